@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { date, id, text } from '../primitives.js';
+
+export const answerStatuses = ['done', 'planned', 'not-possible'] as const;
+
+const answer = v.object(
+  {
+    id,
+    date,
+    topic: v.optional(id),
+    said: text,
+    did: text,
+    status: v.picklist(answerStatuses, 'choice'),
+  },
+  'object',
+);
+
+export const answers = v.array(answer, 'array');
+export type Answer = v.InferOutput<typeof answer>;

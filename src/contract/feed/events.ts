@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { amount, boolean, count, date, dateOrTime, id, string, text } from '../primitives.js';
+
+export const eventStatuses = ['confirmed', 'cancelled', 'postponed', 'moved', 'online', 'full'] as const;
+export const welcomeFacts = [
+  'beginners',
+  'just-watch',
+  'leave-anytime',
+  'bring-someone',
+  'children',
+] as const;
+export const accessibilityFacts = [
+  'step-free',
+  'hearing-loop',
+  'sign-language',
+  'quiet',
+  'easy-language',
+] as const;
+const status = v.optional(v.picklist(eventStatuses, 'choice'));
+
+/** What is different about one occurrence, named by its original date. */
+const change = v.object(
+  {
+    on: date,
+    start: v.optional(dateOrTime),
+    end: v.optional(dateOrTime),
+    status,
+    note: v.optional(text),
+  },
+  'object',
+);
+
+const allDay = (value: string) => value.length === 10;
+// Two wall-clock times compare as text; with offsets only the instant would tell, and the domain looks at that.
+const inOrder = (e: { start: string; end?: string | undefined }) =>
+  e.end === undefined ||
+  /Z|[+-]\d\d:\d\d$/.test(e.start + e.end.slice(10)) ||
+  /Z|[+-]\d\d:\d\d$/.test(e.end.slice(10)) ||
+  e.start <= e.end;
+
+const event = v.pipe(
+  v.object(
+    {
+      id,
+      title: text,
+      start: dateOrTime,
+      end: v.optional(dateOrTime),
+      /** An RFC 5545 RRULE value; its grammar is checked by `rrule.ts`. */
+      repeat: v.optional(string),
+      except: v.optional(v.array(date, 'array')),
+      changes: v.optional(v.array(change, 'array')),
+      status,
+      category: v.optional(id),
+      room: v.optional(id),
+      host: v.optional(text),
+      audience: v.optional(text),
+      dropIn: v.optional(boolean),
+      welcome: v.optional(v.array(v.picklist(welcomeFacts, 'choice'), 'array')),
+      accessibility: v.optional(v.array(v.picklist(accessibilityFacts, 'choice'), 'array')),
+      capacity: v.optional(count),
+      booked: v.optional(count),
+      price: v.optional(amount),
+      signup: v.optional(string),
+      url: v.optional(string),
+      image: v.optional(string),
+      description: v.optional(text),
+    },
+    'object',
+  ),
+  v.check((e) => e.end === undefined || allDay(e.start) === allDay(e.end), 'mixedDates'),
+  v.check(inOrder, 'endBeforeStart'),
+);
+
+const category = v.object(
+  {
+    id,
+    name: text,
+    color: v.optional(v.pipe(v.string('string'), v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'color'))),
+  },
+  'object',
+);
+
+export const events = v.array(event, 'array');
+export const categories = v.array(category, 'array');
+export const calendars = v.array(string, 'array');
+
+export type Change = v.InferOutput<typeof change>;
+export type FeedEvent = v.InferOutput<typeof event>;
+export type EventStatus = (typeof eventStatuses)[number];
+export type Category = v.InferOutput<typeof category>;

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { boolean, date, id, text, time } from '../primitives.js';
+import { days } from './days.js';
+
+/** Who may come in. "Open" to a visitor means `open`. */
+export const accessKinds = ['open', 'members', 'loan', 'appointment'] as const;
+const access = v.optional(v.picklist(accessKinds, 'choice'));
+export type Access = (typeof accessKinds)[number];
+
+/** `closes` at or before `opens` runs past midnight. */
+const regularRow = v.object({ days, opens: time, closes: time, access, note: v.optional(text) }, 'object');
+
+const exceptionFields = v.object(
+  {
+    date: v.optional(date),
+    from: v.optional(date),
+    through: v.optional(date),
+    days: v.optional(days),
+    closed: v.optional(boolean),
+    opens: v.optional(time),
+    closes: v.optional(time),
+    access,
+    note: v.optional(text),
+  },
+  'object',
+);
+type ExceptionFields = v.InferOutput<typeof exceptionFields>;
+
+const hasSpan = (e: ExceptionFields) =>
+  e.date !== undefined
+    ? e.from === undefined && e.through === undefined
+    : e.from !== undefined && e.through !== undefined;
+const inOrder = (e: ExceptionFields) =>
+  e.from === undefined || e.through === undefined || e.from <= e.through;
+const hasHours = (e: ExceptionFields) =>
+  e.closed === true
+    ? e.opens === undefined && e.closes === undefined
+    : e.opens !== undefined && e.closes !== undefined;
+
+const exception = v.pipe(
+  exceptionFields,
+  v.check(hasSpan, 'exceptionSpan'),
+  v.check(inOrder, 'spanOrder'),
+  v.check(hasHours, 'exceptionHours'),
+);
+
+const schedule = {
+  regular: v.optional(v.array(regularRow, 'array')),
+  exceptions: v.optional(v.array(exception, 'array')),
+};
+
+const place = v.object({ id, name: text, ...schedule }, 'object');
+
+export const hours = v.object({ ...schedule, places: v.optional(v.array(place, 'array')) }, 'object');
+
+export type RegularRow = v.InferOutput<typeof regularRow>;
+export type HoursException = v.InferOutput<typeof exception>;
+export type Place = v.InferOutput<typeof place>;
+export type Hours = v.InferOutput<typeof hours>;
+/** What the house and a place have in common. */
+export type Schedule = Pick<Hours, 'regular' | 'exceptions'>;

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { amount, id, text } from '../primitives.js';
+
+const value = v.pipe(v.number('number'), v.finite('number'));
+
+const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) }, 'object');
+
+/** `null` = not known. One value a label. */
+const dataset = v.object({ label: text, values: v.array(v.nullable(value), 'array') }, 'object');
+
+const series = v.pipe(
+  v.object(
+    {
+      id,
+      title: text,
+      kind: v.picklist(['bar', 'line'], 'choice'),
+      unit: v.optional(text),
+      labels: v.array(text, 'array'),
+      datasets: v.array(dataset, 'array'),
+    },
+    'object',
+  ),
+  v.check((s) => s.datasets.every((d) => d.values.length === s.labels.length), 'seriesLength'),
+);
+
+const voice = v.object({ quote: text, who: v.optional(text) }, 'object');
+
+/** Values below `minimum` are shown as "fewer than" it everywhere (0 = off). */
+export const impact = v.object(
+  {
+    period: v.optional(text),
+    figures: v.optional(v.array(figure, 'array')),
+    series: v.optional(v.array(series, 'array')),
+    minimum: v.optional(amount),
+    voices: v.optional(v.array(voice, 'array')),
+    source: v.optional(text),
+  },
+  'object',
+);
+
+export type Figure = v.InferOutput<typeof figure>;
+export type Series = v.InferOutput<typeof series>;
+export type Voice = v.InferOutput<typeof voice>;
+export type Impact = v.InferOutput<typeof impact>;

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { allergens, diets } from '../allergens.js';
+import { amount, boolean, date, string, text } from '../primitives.js';
+import { days } from './days.js';
+
+const declared = v.optional(v.array(v.picklist(allergens, 'allergen'), 'array'));
+
+/** No `contains` key means *not declared*; `[]` means none. */
+const item = v.object(
+  {
+    name: text,
+    description: v.optional(text),
+    price: v.optional(amount),
+    prices: v.optional(v.array(v.object({ label: text, amount }, 'object'), 'array')),
+    payWhatYouWant: v.optional(boolean),
+    diets: v.optional(v.array(v.picklist(diets, 'choice'), 'array')),
+    contains: declared,
+    mayContain: declared,
+    checked: v.optional(date),
+    image: v.optional(string),
+    soldOut: v.optional(boolean),
+    days: v.optional(days),
+    date: v.optional(date),
+    from: v.optional(date),
+    through: v.optional(date),
+  },
+  'object',
+);
+
+const section = v.object({ name: text, items: v.array(item, 'array') }, 'object');
+
+export const menu = v.object(
+  { note: v.optional(text), sections: v.optional(v.array(section, 'array')) },
+  'object',
+);
+
+export type MenuItem = v.InferOutput<typeof item>;
+export type MenuSection = v.InferOutput<typeof section>;
+export type Menu = v.InferOutput<typeof menu>;

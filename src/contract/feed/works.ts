@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { amount, count, date, id, string, text } from '../primitives.js';
+
+export const workKinds = ['image', 'sculpture', 'textile', 'performance', 'text', 'audio', 'video'] as const;
+export const saleStatuses = ['available', 'reserved', 'sold'] as const;
+
+const image = v.object(
+  {
+    src: string,
+    srcset: v.optional(string),
+    width: v.optional(count),
+    height: v.optional(count),
+    alt: v.optional(text),
+  },
+  'object',
+);
+const source = v.object({ src: string, type: v.optional(string) }, 'object');
+const sources = v.array(source, 'array');
+
+/** Past `consentUntil` (a date in the centre's zone, that day included) the work is not shown anywhere. */
+const work = v.object(
+  {
+    id,
+    title: text,
+    /** An id in `artists`, or a name. */
+    artist: v.optional(text),
+    year: v.optional(v.pipe(v.number('number'), v.integer('integer'))),
+    kind: v.picklist(workKinds, 'choice'),
+    medium: v.optional(text),
+    size: v.optional(text),
+    description: v.optional(text),
+    rights: v.optional(text),
+    contentNote: v.optional(text),
+    consentUntil: v.optional(date),
+    images: v.optional(v.array(image, 'array')),
+    text: v.optional(text),
+    audio: v.optional(v.object({ sources, transcript: v.optional(text) }, 'object')),
+    video: v.optional(
+      v.object(
+        {
+          sources,
+          poster: v.optional(string),
+          width: v.optional(count),
+          height: v.optional(count),
+          captions: v.optional(
+            v.array(v.object({ src: string, language: string, label: v.optional(text) }, 'object'), 'array'),
+          ),
+        },
+        'object',
+      ),
+    ),
+    sale: v.optional(
+      v.object(
+        {
+          price: v.optional(amount),
+          status: v.picklist(saleStatuses, 'choice'),
+          contact: v.optional(string),
+        },
+        'object',
+      ),
+    ),
+    tags: v.optional(v.array(text, 'array')),
+    event: v.optional(id),
+  },
+  'object',
+);
+
+const artist = v.object(
+  {
+    id,
+    name: text,
+    statement: v.optional(text),
+    image: v.optional(v.union([string, image], 'image')),
+    url: v.optional(string),
+  },
+  'object',
+);
+
+export const works = v.array(work, 'array');
+export const artists = v.array(artist, 'array');
+export const collections = v.array(string, 'array');
+
+export type WorkImage = v.InferOutput<typeof image>;
+export type MediaSource = v.InferOutput<typeof source>;
+export type Work = v.InferOutput<typeof work>;
+export type WorkKind = (typeof workKinds)[number];
+export type Artist = v.InferOutput<typeof artist>;
