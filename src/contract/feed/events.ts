@@ -31,12 +31,9 @@ const change = v.object(
 );
 
 const allDay = (value: string) => value.length === 10;
-// Two wall-clock times compare as text; with offsets only the instant would tell, and the domain looks at that.
-const inOrder = (e: { start: string; end?: string | undefined }) =>
-  e.end === undefined ||
-  /Z|[+-]\d\d:\d\d$/.test(e.start + e.end.slice(10)) ||
-  /Z|[+-]\d\d:\d\d$/.test(e.end.slice(10)) ||
-  e.start <= e.end;
+const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+// Wall-clock times compare as text; where one carries an offset only the instants tell, and the domain compares those.
+const inOrder = (start: string, end: string) => zoned.test(start) || zoned.test(end) || start <= end;
 
 const event = v.pipe(
   v.object(
@@ -68,7 +65,7 @@ const event = v.pipe(
     'object',
   ),
   v.check((e) => e.end === undefined || allDay(e.start) === allDay(e.end), 'mixedDates'),
-  v.check(inOrder, 'endBeforeStart'),
+  v.check((e) => e.end === undefined || inOrder(e.start, e.end), 'endBeforeStart'),
 );
 
 const category = v.object(
