@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { followUp, message, report, type FollowUp, type Report } from './report.js';
+
+/**
+ * Why one field cannot be taken. `pointer` is a JSON Pointer into the body (`/contact/email`), `max` the length
+ * that is allowed where the code is `tooLong`.
+ */
+export interface FieldError {
+  pointer: string;
+  code: FieldErrorCode;
+  max?: number;
+}
+
+export const fieldErrorCodes = [
+  'required', // missing or empty
+  'tooLong', // longer than `max`
+  'character', // half a character, or a line end in a field of one line
+  'choice', // not one of those that are offered (kind, topic, room)
+  'email',
+  'phone',
+  'date',
+  'time',
+  'dateTime',
+  'address', // `page` is no http(s) address
+  'languageTag',
+  'id',
+  'endBeforeStart', // a booking's `to` is not after its `from`
+  'version',
+  'string', // another JSON type than the field has; these four only a program can cause
+  'number',
+  'boolean',
+  'object',
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
+
+const known = new Set<string>(fieldErrorCodes);
+
+const escape = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+
+function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+  const pointer = (issue.path ?? []).map((item) => `/${escape(item.key)}`).join('');
+  if (issue.input === undefined && pointer !== '') return { pointer, code: 'required' };
+  const code = known.has(issue.message) ? (issue.message as FieldErrorCode) : 'object';
+  return code === 'tooLong' ? { pointer, code, max: Number(issue.requirement) } : { pointer, code };
+}
+
+function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Checked<T> {
+  const result = v.safeParse(schema, input, { abortPipeEarly: true });
+  return result.success
+    ? { ok: true, value: result.output }
+    : { ok: false, errors: result.issues.map(fieldError) };
+}
+
+/** The report as it may be sent and stored (tidied, unknown keys left out), or one error a field. */
+export function checkReport(input: unknown): Checked<Report> {
+  const checked = check(report, input);
+  // Without a kind there is no telling which fields there should be; those of most kinds, then.
+  const kindless = !checked.ok && checked.errors.some((e) => e.pointer === '/kind');
+  return kindless ? check(message, input) : checked;
+}
+
+/** The same for the neighbour's further word. */
+export const checkFollowUp = (input: unknown): Checked<FollowUp> => check(followUp, input);

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+/** What the protocol accepts as written words. */
+
+/** The longest each field may be, in UTF-16 units (as `maxlength` counts) with line ends as one `\n`. */
+export const limits = {
+  message: 5000,
+  where: 500,
+  name: 100,
+  email: 254,
+  phone: 32,
+  id: 64,
+  purpose: 1000,
+  page: 2000,
+  language: 35,
+} as const;
+
+// A surrogate without its partner: no UTF-8 can carry it, PostgreSQL refuses it. (`isWellFormed` is too new.)
+const lone = /[\uD800-\uDFFF]/u;
+// Control characters but tab and line feed: nobody types them, terminals and logs obey them.
+// eslint-disable-next-line no-control-regex
+const controls = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
+
+const whole = v.check<string, 'character'>((text) => !lone.test(text), 'character');
+
+/** Lines as written, without control characters and outer space. */
+export const tidy = (text: string) => text.replace(/\r\n?/g, '\n').replace(controls, '').trim();
+
+export const prose = (max: number) =>
+  v.pipe(v.string('string'), whole, v.transform(tidy), v.maxLength(max, 'tooLong'));
+
+/** One line: a line end in it is refused and not mended, since some of these go into the head of a mail. */
+export const line = (max: number) =>
+  v.pipe(
+    v.string('string'),
+    whole,
+    v.trim(),
+    v.check((text) => text.search(controls) < 0 && !/[\n\t\u2028\u2029]/.test(text), 'character'),
+    v.maxLength(max, 'tooLong'),
+  );
+
+export const required = v.minLength<string, 1, 'required'>(1, 'required');
+
+/** A form sends a field that was left empty as `''`: the same as none. */
+export const orNone = v.transform<string, string | undefined>((text) => text || undefined);
+export const matching = <M extends string>(pattern: RegExp, code: M) =>
+  v.check<string, M>((text) => text === '' || pattern.test(text), code);

@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import { mediaHref } from './address.js';
+import { feedbackKinds } from './feed/feedback.js';
+import { date, dateOrTime, time } from './primitives.js';
+import { limits, line, matching, orNone, prose, required } from './report-text.js';
+
+export { limits, tidy } from './report-text.js';
+
+/**
+ * A neighbour's report, and every answer of the report protocol, version 1: one schema each, the same in the
+ * browser and in the inbox. A message is a code (`fieldErrors`), never a sentence: both sides have their own words.
+ */
+
+export const reportKinds = [...feedbackKinds, 'booking'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export const reportStatuses = ['received', 'in-progress', 'answered', 'closed', 'reopened'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+const id = v.pipe(line(limits.id), matching(/^\S+$/, 'id'));
+
+const contact = v.object(
+  {
+    name: v.optional(v.pipe(line(limits.name), orNone)),
+    email: v.optional(
+      // Stricter than RFC 5322 on purpose: one plain address, nothing that could start a second one or a header.
+      v.pipe(
+        line(limits.email),
+        matching(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]+$/, 'email'),
+        orNone,
+      ),
+    ),
+    phone: v.optional(
+      v.pipe(line(limits.phone), matching(/^\+?[\d\s().\-/]*\d[\d\s().\-/]*$/, 'phone'), orNone),
+    ),
+  },
+  'object',
+);
+
+const version = v.literal(1, 'version');
+
+const common = {
+  version,
+  /** Id of a topic of the feed's `feedback.topics`. */
+  topic: v.optional(v.pipe(id, orNone)),
+  where: v.optional(v.pipe(prose(limits.where), orNone)),
+  /** A date or a date-time; wall clock of the centre unless it carries an offset. */
+  happenedAt: v.optional(
+    v.pipe(
+      line(40),
+      v.check((at) => at === '' || v.is(dateOrTime, at), 'dateTime'),
+      orNone,
+    ),
+  ),
+  contact: v.optional(contact),
+  /** BCP 47 tag of the language in which the report was written and in which its writer wants to be answered. */
+  language: v.pipe(line(limits.language), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag')),
+  /** The page on which it was written, without its fragment. */
+  page: v.pipe(
+    line(limits.page),
+    v.check((address) => mediaHref(address) !== undefined, 'address'),
+    v.transform((address) => address.replace(/#.*$/, '')),
+  ),
+};
+
+const booking = v.pipe(
+  v.object(
+    {
+      /** Id of a room of the feed's `rooms`. */
+      room: v.pipe(id, required),
+      /** Civil date, and times `08:00`…`24:00` of that day, in the centre's zone. */
+      date,
+      from: time,
+      to: time,
+      purpose: v.pipe(prose(limits.purpose), required),
+    },
+    'object',
+  ),
+  v.forward(
+    v.check((wish) => wish.from < wish.to, 'endBeforeStart'),
+    ['to'],
+  ),
+);
+export type Booking = v.InferOutput<typeof booking>;
+
+/** Every kind but `booking`. */
+export const message = v.object(
+  {
+    ...common,
+    kind: v.picklist(feedbackKinds, 'choice'),
+    message: v.pipe(prose(limits.message), required),
+  },
+  'object',
+);
+
+/** What is posted to the endpoint: complaint, question, idea, praise; or the wish to borrow a room. */
+export const report = v.variant(
+  'kind',
+  [
+    message,
+    v.object(
+      {
+        ...common,
+        kind: v.literal('booking', 'choice'),
+        message: v.optional(v.pipe(prose(limits.message), orNone)),
+        booking,
+      },
+      'object',
+    ),
+  ],
+  'object',
+);
+export type Report = v.InferOutput<typeof report>;
+/** What a sender writes: `Report` before it is tidied. */
+export type ReportInput = v.InferInput<typeof report>;
+
+/**
+ * What may travel beside the report in the same JSON object, and is never stored with it: a proof of work
+ * (`GET endpoint/challenge`), and the milliseconds since the form was shown to its writer.
+ */
+export const guard = v.object({
+  altcha: v.optional(v.pipe(v.string('string'), v.maxLength(4096, 'tooLong'))),
+  elapsed: v.optional(v.pipe(v.number('number'), v.minValue(0, 'negative'))),
+  /** The honeypot: a field that people do not see. */
+  website: v.optional(v.string('string')),
+});
+export type Guard = v.InferOutput<typeof guard>;
+
+/** `201`. `replyBy` is a civil date of the centre: the last day on which an answer is in time. */
+export const receiptAnswer = v.object({
+  reference: v.string(),
+  receipt: v.string(),
+  statusUrl: v.string(),
+  replyBy: date,
+});
+export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>;
+
+/** `GET statusUrl`. `at` and `receivedAt` are instants (`…Z`); the first word is the report itself. */
+export const statusAnswer = v.object({
+  reference: v.string(),
+  kind: v.picklist(reportKinds),
+  status: v.picklist(reportStatuses),
+  receivedAt: v.string(),
+  replyBy: date,
+  conversation: v.array(
+    v.object({ at: v.string(), from: v.picklist(['centre', 'neighbour']), text: v.string() }),
+  ),
+});
+export type StatusAnswer = v.InferOutput<typeof statusAnswer>;
+
+/**
+ * `POST statusUrl`, with an `Idempotency-Key` of its own: a further word, or "this did not help" (`reopen`), or
+ * both. Answers `200` with the new `StatusAnswer`; `409` when the report is in no state to be reopened.
+ */
+export const followUp = v.pipe(
+  v.object(
+    {
+      version,
+      text: v.optional(v.pipe(prose(limits.message), orNone)),
+      reopen: v.optional(v.boolean('boolean')),
+    },
+    'object',
+  ),
+  v.forward(
+    v.check((word) => word.text !== undefined || word.reopen === true, 'required'),
+    ['text'],
+  ),
+);
+export type FollowUp = v.InferOutput<typeof followUp>;
