@@ -11,3 +11,13 @@ export function coversWeekday(days: Days, weekday: number): boolean {
   const through = weekdays.indexOf(last as Weekday);
   return (weekday - from + 7) % 7 <= (through - from + 7) % 7;
 }
+
+/** A set of weekdays as seven bits: Monday 1, Tuesday 2 … Sunday 64. */
+export type WeekdaySet = number;
+
+export const EVERY_DAY: WeekdaySet = 127;
+
+export const weekdaySet = (days: Days): WeekdaySet =>
+  weekdays.reduce((set, _, weekday) => set | (coversWeekday(days, weekday) ? 1 << weekday : 0), 0);
+
+export const hasWeekday = (set: WeekdaySet, weekday: number): boolean => ((set >> weekday) & 1) === 1;

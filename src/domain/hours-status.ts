@@ -1,0 +1,128 @@
+import { accessKinds, type Access } from '../contract/feed/hours.js';
+import type { Text } from '../contract/primitives.js';
+import { MINUTE, type Day, type Instant } from './civil.js';
+import type { Interval, Timetable } from './hours.js';
+
+/** How a house, or a place in it, stands at one instant. "Open" is what a visitor means by it: `access: open`. */
+export interface HoursStatus {
+  open: boolean;
+  /** Who may come in at this instant; undefined when nobody may. */
+  access: Access | undefined;
+  /** When `access` ends. Undefined when nothing runs, and when it never ends within a year: around the clock. */
+  until: Instant | undefined;
+  /** When it opens to everybody next, after `until` if it is open; undefined when not within a year. */
+  opens: Instant | undefined;
+  /** Open, but not for longer than half an hour; or closed, and open within half an hour. */
+  soon: boolean;
+  /** What the row that runs says; when none runs, what today's exception says (why it is closed). */
+  note: Text | undefined;
+  /** A whole day's exception (for a place: perhaps its house's) closes it today. */
+  closedToday: boolean;
+  /** The first instant at which any of this, or the day, is another: midnight at the latest. */
+  changes: Instant;
+}
+
+/** "Closes soon" and "opens soon" are said this long before. */
+export const SOON = 30 * MINUTE;
+
+/** How far the next opening is looked for, in days. */
+export const HORIZON = 366;
+
+/** No span is longer than 24 h from a start at 24:00: what runs on a day has started at most two days before. */
+const LOOK_BACK = 2;
+
+/**
+ * The unbroken runs of an access kind on the time line, in order, lazily: spans that touch or overlap are one.
+ * @param from first day whose own spans count, `through` last
+ */
+export function* runs(
+  table: Timetable,
+  from: Day,
+  through: Day,
+  kinds: readonly Access[] = ['open'],
+): Generator<{ from: Instant; to: Instant }> {
+  let run: { from: Instant; to: Instant } | undefined;
+  for (let day = from; day <= through; day++)
+    for (const next of table.intervals(day)) {
+      if (!kinds.includes(next.access)) continue;
+      if (run && next.from <= run.to) run.to = Math.max(run.to, next.to);
+      else {
+        if (run) yield run;
+        run = { from: next.from, to: next.to };
+      }
+    }
+  if (run) yield run;
+}
+
+/**
+ * The parts of the time from `start` to `end` in which one of the kinds is on, in order, without gaps between
+ * touching spans: what is open, or (with `loan`) what can be borrowed.
+ */
+export function openBetween(
+  table: Timetable,
+  start: Instant,
+  end: Instant,
+  kinds: readonly Access[] = ['open'],
+): { from: Instant; to: Instant }[] {
+  const found = [];
+  const first = table.zone.dayAt(start) - LOOK_BACK;
+  for (const { from, to } of runs(table, first, table.zone.dayAt(end), kinds))
+    if (from < end && to > start) found.push({ from: Math.max(from, start), to: Math.min(to, end) });
+  return found;
+}
+
+const remembered = new WeakMap<Timetable, { from: Instant; status: HoursStatus }>();
+
+/** The status at an instant. Until `changes` it stays the same, and the same object is given. */
+export function hoursStatus(table: Timetable, at: Instant): HoursStatus {
+  const last = remembered.get(table);
+  if (last && last.from <= at && at < last.status.changes) return last.status;
+  const status = statusAt(table, at);
+  remembered.set(table, { from: at, status });
+  return status;
+}
+
+function statusAt(table: Timetable, at: Instant): HoursStatus {
+  const { zone } = table;
+  const today = zone.dayAt(at);
+  const nearby: Interval[] = [];
+  for (let day = today - LOOK_BACK; day <= today; day++) nearby.push(...table.intervals(day));
+  const running = nearby.filter(({ from, to }) => from <= at && at < to);
+  const access = accessKinds.find((kind) => running.some((span) => span.access === kind));
+
+  let opens: Instant | undefined;
+  const until = access && endOf(table, at, today, access);
+  for (const run of runs(table, today - LOOK_BACK, today + HORIZON))
+    if (run.from > at) {
+      opens = run.from;
+      break;
+    }
+
+  const turn = access === 'open' ? until : opens;
+  const soonFrom = turn === undefined ? Infinity : turn - SOON;
+  const plan = table.on(today);
+  const note = running.find((span) => span.access === access && span.note !== undefined)?.note;
+
+  const moments = [zone.instantAt(today + 1), soonFrom];
+  for (const { from, to } of nearby) moments.push(from, to);
+  const changes = Math.min(...moments.filter((moment) => moment > at));
+
+  return {
+    open: access === 'open',
+    access,
+    until,
+    opens,
+    soon: at >= soonFrom,
+    note: access ? note : plan.note,
+    closedToday: plan.closed,
+    changes,
+  };
+}
+
+/** When what runs now ends: the end of the run around `at`, or undefined when that lies beyond the horizon. */
+function endOf(table: Timetable, at: Instant, today: Day, access: Access): Instant | undefined {
+  const horizon = table.zone.instantAt(today + HORIZON);
+  for (const { from, to } of runs(table, today - LOOK_BACK, today + HORIZON, [access]))
+    if (from <= at && at < to) return to < horizon ? to : undefined;
+  return undefined;
+}

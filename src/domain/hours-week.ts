@@ -1,0 +1,33 @@
+import { weekStart, type Day } from './civil.js';
+import type { DayPlan, Exception, Timetable } from './hours.js';
+
+/** How many days ahead exceptions are announced, today included. */
+export const ANNOUNCED_DAYS = 14;
+
+/**
+ * The coming seven days from Monday to Sunday, each the next one of its weekday from `today` on: whoever reads
+ * "Thursday" on a Sunday means the Thursday that comes, and must see if that one is an exception.
+ */
+export function comingWeek(table: Timetable, today: Day): DayPlan[] {
+  const monday = weekStart(today);
+  return [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
+    const day = monday + weekday;
+    return table.on(day < today ? day + 7 : day);
+  });
+}
+
+/**
+ * The exceptions to announce: those that hold on at least one of the 14 days from `today` on, in order of their
+ * first day. One that a shorter exception hides on all of these days is left out.
+ */
+export function comingExceptions(table: Timetable, today: Day): Exception[] {
+  return table.exceptions.filter((exception) => {
+    if (exception.from >= today + ANNOUNCED_DAYS || exception.through < today) return false;
+    for (let day = today; day < today + ANNOUNCED_DAYS; day++)
+      if (table.on(day).exceptions.includes(exception)) return true;
+    return false;
+  });
+}
+
+/** Whether the house is closed all day by an exception (not merely a weekday without hours). */
+export const isClosedDay = (table: Timetable, day: Day): boolean => table.on(day).closed;
