@@ -1,0 +1,91 @@
+import type { Work } from '../contract/feed/works.js';
+
+/**
+ * How works hang: the shape of each one's place, and how many hang at once. The rows themselves are the
+ * browser's (a wrapping flex box whose items grow by their shape), so that they are right before any script has
+ * measured anything, and stay in reading order.
+ */
+
+/** Width by height of a place: narrower or wider works hang inside one of these, whole, never cropped. */
+export const NARROWEST = 0.5;
+export const WIDEST = 3;
+
+/** What hangs without a picture: a poem wants the width of its lines, a player the width of its controls. */
+const shapes = { text: 1.25, audio: 1.6, video: 16 / 9 } as const;
+
+const shapeOf = (width: number | undefined, height: number | undefined): number | undefined =>
+  width && height ? Math.min(WIDEST, Math.max(NARROWEST, width / height)) : undefined;
+
+/**
+ * The width of a work's place for a height of 1. What the feed says wrongly or not at all costs the work its
+ * fit, never its proportions.
+ */
+export function placeOf({ kind, images, video }: Pick<Work, 'kind' | 'images' | 'video'>): number {
+  const image = images?.[0];
+  if (kind === 'text' || kind === 'audio') return image ? (shapeOf(image.width, image.height) ?? 1) : shapes[kind];
+  if (kind === 'video') return shapeOf(video?.width, video?.height) ?? shapes.video;
+  if (image) return shapeOf(image.width, image.height) ?? 1;
+  return video ? (shapeOf(video.width, video.height) ?? shapes.video) : shapes.text;
+}
+
+/**
+ * What the browser needs to choose an image before it knows the layout: a row is about `rowHeight` px high, and
+ * its works are stretched by a fifth on average to fill it; on a narrow screen each has the row to itself.
+ * `auto` is exact where it is known (lazy images).
+ */
+export const sizesFor = (place: number, rowHeight: number): string =>
+  `auto, (max-width: 36em) 94vw, ${Math.round(place * rowHeight * 1.2)}px`;
+
+/** The works that hang at once: from the `start`th, `count` of them. */
+export interface Wall {
+  start: number;
+  count: number;
+}
+
+/** So many join at a time. */
+export const BATCH = 60;
+/** So many hang at most: then the wall turns to a new one, so that 5,000 works never fill a phone's memory. */
+export const WALL = 300;
+
+export const firstWall: Wall = { start: 0, count: BATCH };
+
+/** The wall after "more": the same with the next batch, or, when it is full, the next wall. */
+export const moreOf = ({ start, count }: Wall): Wall =>
+  count + BATCH <= WALL ? { start, count: count + BATCH } : { start: start + count, count: BATCH };
+
+/** The full wall before this one. */
+export const earlierThan = ({ start }: Wall): Wall => {
+  const from = Math.max(0, start - WALL);
+  return { start: from, count: Math.max(BATCH, start - from) };
+};
+
+/** A wall on which the work with this index hangs: the same where it does already. */
+export function wallWith(index: number, wall: Wall): Wall {
+  if (index >= wall.start && index < wall.start + wall.count) return wall;
+  const start = Math.floor(index / WALL) * WALL;
+  return { start, count: (Math.floor((index - start) / BATCH) + 1) * BATCH };
+}
+
+/** The place before which so many lines have ended, or `Infinity` when there are no more of them. */
+function endOfLine(text: string, lines: number): number {
+  let at = -1;
+  for (let n = 0; n < lines; n++) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return Infinity;
+  }
+  return at;
+}
+
+/**
+ * A text in what the wall shows at once and what follows on "read on"; nothing of it is lost. Cut between
+ * stanzas where there is a gap in the second half, else between lines, else between words; a text that is only
+ * a little too long is not cut at all.
+ */
+export function readOn(text: string, lines = 14, letters = 700): [shown: string, rest: string] {
+  const end = Math.min(letters, endOfLine(text, lines));
+  if (text.length <= end * 1.25 && endOfLine(text, lines + 3) === Infinity) return [text, ''];
+  const gap = ['\n\n', '\n', ' '].map((mark) => text.lastIndexOf(mark, end)).find((at) => at >= end / 2);
+  // No gap at all, as in Chinese: between two characters, not between the halves of one.
+  const cut = gap ?? (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end);
+  return [text.slice(0, cut), text.slice(cut)];
+}
