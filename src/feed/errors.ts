@@ -1,0 +1,32 @@
+/** Why a feed cannot be shown. `network` is also what a browser says when CORS forbids the answer. */
+export type FeedErrorCode =
+  | 'noSource'
+  | 'badSource'
+  | 'notFound'
+  | 'http'
+  | 'html'
+  | 'notJson'
+  | 'notAFeed'
+  | 'tooLarge'
+  | 'timeout'
+  | 'network'
+  | 'offline';
+
+export interface FeedErrorValues {
+  src?: string;
+  status?: number;
+  line?: number;
+  column?: number;
+  /** Another origin's answer may have been refused by CORS. */
+  crossOrigin?: boolean;
+}
+
+/** One failure to get a feed. Never remembered: the next request starts afresh. */
+export class FeedError extends Error {
+  constructor(
+    readonly code: FeedErrorCode,
+    readonly values: FeedErrorValues = {},
+  ) {
+    super(code);
+  }
+}

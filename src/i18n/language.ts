@@ -1,0 +1,48 @@
+/** Languages in which Nabo's own sentences are complete. */
+export const locales = ['nb', 'nn', 'nl', 'en'] as const;
+
+/** Scandinavian readers understand one another: who is nearest to whom, nearest first. */
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  no: ['nb', 'nn'],
+  nb: ['nn'],
+  nn: ['nb'],
+  da: ['nb', 'nn'],
+  sv: ['nb', 'nn'],
+};
+
+/**
+ * The language in which an element speaks: the page's, a neighbour of it, the house's, or English.
+ * @param wanted BCP 47 tags, most wanted first
+ */
+export function uiLocale(...wanted: (string | undefined)[]): string {
+  for (const tag of wanted) {
+    const base = tag?.toLowerCase().split('-')[0] ?? '';
+    for (const locale of [base, ...(neighbours[base] ?? [])]) {
+      if ((locales as readonly string[]).includes(locale)) return locale;
+    }
+    // The pseudo language of stories and tests; no real page asks for it.
+    if (tag === 'ar-XB') return tag;
+  }
+  return 'en';
+}
+
+/** The language of a node: of itself or the nearest ancestor that has one, across shadow roots, as in HTML. */
+export function languageOf(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const holder: Element | null = at.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? '';
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+/** Calls back when the language of the element may have changed, wherever above it that was. */
+export function watchLanguage(element: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  for (let root: Node | undefined = element.getRootNode(); root;) {
+    observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+  }
+  return () => observer.disconnect();
+}

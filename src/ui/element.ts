@@ -1,0 +1,291 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Feed, Sections } from '../contract/parse.js';
+import type { Text } from '../contract/primitives.js';
+import type { Problem } from '../contract/problems.js';
+import { pickText } from '../contract/text.js';
+import { DAY, type Instant } from '../domain/civil.js';
+import { instantOf, zone, type Zone } from '../domain/zone.js';
+import type { Copy } from '../feed/client.js';
+import { Clock } from '../feed/clock.js';
+import { FeedController } from '../feed/controller.js';
+import type { FeedError } from '../feed/errors.js';
+import { webmasterMessage } from '../feed/messages.js';
+import { languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
+import { inLanguage, isLoaded, loadMessages, type Loaders } from '../i18n/messages.js';
+import baseMessages from '../../locales/generated/base/index.js';
+import { dropJsonLd, setJsonLd } from './json-ld.js';
+import { errorPanel, errorText, loadingText, staleText } from './panels.js';
+import { tokens } from './tokens.js';
+import { version } from './version.js';
+import { logError, logProblems } from './webmaster.js';
+
+export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+
+/** Primary subtags: what a reader calls "the same language". */
+const sameLanguage = (a: string, b: string) =>
+  a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
+
+/**
+ * What every element of Nabo has in common: where its feed comes from, in which language it speaks, what time it
+ * is in the house, and what a visitor sees while the feed is on its way, out of date, empty or broken.
+ *
+ * @fires nabo-load - A copy of the feed was parsed; detail: `{ src, problems }`
+ * @fires nabo-error - The feed cannot be had or used; detail: `{ code, message, path }`, for the webmaster
+ */
+export abstract class NaboElement extends LitElement {
+  static override styles = [tokens];
+  /** Which Nabo this is; two on one page tell each other apart by it. */
+  static readonly version: string = version;
+  /** The sections of the feed that the element reads; nothing else is parsed, or shipped, for it. */
+  static readonly sections: Sections = {};
+  /** The element's own sentences. */
+  static readonly messages: Loaders = {};
+
+  /** Address of the feed. Without it, the page's `<link rel="nabo-feed">`. */
+  @property() src: string | null = null;
+  /** Level of the element's own heading, 2 to 6, or `none`. */
+  @property({ attribute: 'heading-level' }) headingLevel: string | number = 2;
+  /** Shows the element as of that moment: wall clock of the house's zone, or with an offset. Time stands still. */
+  @property() now: string | null = null;
+  /** Seconds that shown data may be old while the page is visible; 0 = never asks again. */
+  @property({ type: Number }) refresh = 300;
+  /** Leaves out the schema.org data. */
+  @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
+  /** The feed itself, instead of `src`. */
+  @property({ attribute: false }) feed: unknown = undefined;
+  /** `loading`, `ready`, `stale`, `empty` or `error`. */
+  @property({ reflect: true }) state: State = 'loading';
+
+  @state() private pageLanguage = '';
+  @state() private announcement = '';
+
+  protected readonly clock = new Clock(this);
+  protected readonly source: FeedController = new FeedController(
+    this,
+    (this.constructor as typeof NaboElement).sections,
+  );
+  /** The house's clocks. */
+  protected zone: Zone = zone('Europe/Oslo');
+  /** The language of the element's own sentences. */
+  protected locale = 'en';
+
+  private askedLocale = '';
+  private wordsReady = false;
+  private answerRetry = false;
+  private unwatch: (() => void) | undefined;
+  private announceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const readLanguage = () => (this.pageLanguage = languageOf(this));
+    readLanguage();
+    this.unwatch = watchLanguage(this, readLanguage);
+    if (this.hasUpdated) this.useSource();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unwatch?.();
+    clearTimeout(this.announceTimer);
+    dropJsonLd(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const given = changed.has('src') || changed.has('feed') || changed.has('refresh');
+    // An element that was taken out before its first update must not start to follow anything.
+    if (given && this.isConnected) this.useSource();
+    this.chooseLanguage();
+    const { data, status } = this.source;
+    this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
+    this.clock.pinned = this.readNow();
+    if (status.state === 'error') this.state = 'error';
+    else if (!data || !this.wordsReady) this.state = 'loading';
+    else if (!this.hasContent(data)) this.state = 'empty';
+    else this.state = status.state;
+    if (this.answerRetry && status.state === 'error')
+      this.announce(this.speak(() => errorText(status.error)));
+    this.answerRetry = false;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // Rendering is synchronous, callbacks of directives included: all of it speaks the element's language.
+    inLanguage(this.locale, () => super.update(changed));
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { data, status } = this.source;
+    if (!data || !this.isConnected || (this.state !== 'ready' && this.state !== 'stale')) {
+      dropJsonLd(this);
+      return;
+    }
+    const ages = status.state === 'stale' && status.copy.at !== undefined ? status.copy.at + DAY : Infinity;
+    const aged = ages > this.clock.now ? ages : Infinity;
+    this.clock.wakeAt(Math.min(this.nextChange(data), aged));
+    const jsonLd = this.noJsonLd ? undefined : this.speak(() => this.jsonLd(data));
+    if (jsonLd) setJsonLd(this, jsonLd.key, { '@context': 'https://schema.org', ...jsonLd.data });
+    else dropJsonLd(this);
+  }
+
+  /** @internal */
+  feedLoaded(copy: Copy, problems: readonly Problem[]): void {
+    this.askedLocale = '';
+    logProblems(this.localName, copy, problems);
+    // After the update, so that a listener finds the element as the copy made it.
+    void this.updateComplete.then(() => this.emit('nabo-load', { src: copy.base, problems }));
+  }
+
+  /** @internal */
+  feedFailed(error: FeedError, path: string): void {
+    const message = webmasterMessage(error);
+    logError(this.localName, error, message);
+    this.emit('nabo-error', { code: error.code, message, path });
+  }
+
+  /** Whether the feed has anything for this element; if not, it says `emptyText`. */
+  protected abstract hasContent(data: Partial<Feed>): boolean;
+  /** What the element says when the feed has nothing for it: one sentence. */
+  protected abstract emptyText(): string;
+  /** The element as of `clock.now`, in its language. */
+  protected abstract renderContent(data: Partial<Feed>): TemplateResult | typeof nothing;
+  /** When what is shown changes by itself next. */
+  protected nextChange(_data: Partial<Feed>): Instant {
+    return Infinity;
+  }
+  /** The schema.org data of what is shown; elements that say the same share it by its key. */
+  protected jsonLd(_data: Partial<Feed>): { key: string; data: object } | undefined {
+    return undefined;
+  }
+
+  /** A copy older than a day, or of unknown age, must not claim that anything is open now. */
+  protected get trusted(): boolean {
+    const { status } = this.source;
+    return status.state !== 'stale' || (status.copy.at !== undefined && Date.now() - status.copy.at < DAY);
+  }
+
+  /** Words of the feed in the reader's language, with the `lang` to mark them by where it is another. */
+  protected words(text: Text): { value: string; lang: string | undefined } {
+    const { value, lang } = pickText(
+      text,
+      this.pageLanguage || this.locale,
+      this.source.data?.centre?.language,
+    );
+    return {
+      value,
+      lang: lang && !sameLanguage(lang, this.ownLanguage ?? this.pageLanguage) ? lang : undefined,
+    };
+  }
+
+  /** {@link words} as a template. */
+  protected text(text: Text): TemplateResult | string {
+    const { value, lang } = this.words(text);
+    return lang ? html`<span lang=${lang}>${value}</span>` : value;
+  }
+
+  /** Runs in the element's language: for handlers, which run outside of rendering. */
+  protected speak<T>(fn: () => T): T {
+    return inLanguage(this.locale, fn);
+  }
+
+  /** Says a sentence politely to a screen reader, also when it is the same again. */
+  protected announce(sentence: string): void {
+    this.announcement = '';
+    clearTimeout(this.announceTimer);
+    // A live region speaks when its text changes: it must have been empty for a moment.
+    this.announceTimer = setTimeout(() => (this.announcement = sentence), 100);
+  }
+
+  protected emit(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /**
+   * A heading at the level that fits the page's outline; nothing for `heading-level="none"`.
+   * @param below how many levels under the element's own heading
+   */
+  protected heading(content: unknown, below = 0): TemplateResult | typeof nothing {
+    const own = Math.trunc(Number(this.headingLevel));
+    if (this.headingLevel === 'none') return nothing;
+    const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
+    const part = below ? 'subheading' : 'heading';
+    switch (level) {
+      case 2:
+        return html`<h2 part=${part}>${content}</h2>`;
+      case 3:
+        return html`<h3 part=${part}>${content}</h3>`;
+      case 4:
+        return html`<h4 part=${part}>${content}</h4>`;
+      case 5:
+        return html`<h5 part=${part}>${content}</h5>`;
+      default:
+        return html`<h6 part=${part}>${content}</h6>`;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const own = this.ownLanguage;
+    return html`
+      <div part="base" lang=${own ?? nothing} dir=${own ? 'ltr' : nothing}>${this.renderState()}</div>
+      <div class="hidden" role="status">${this.announcement}</div>
+    `;
+  }
+
+  private renderState(): TemplateResult {
+    const { status, data } = this.source;
+    if (status.state === 'error') return html`${errorPanel(status.error, this.retry)}<slot></slot>`;
+    if (!data || this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
+    return html`
+      ${
+        status.state === 'stale'
+          ? html`<p part="notice">${staleText(status.copy.at, this.clock.now, this.zone.id)}</p>`
+          : nothing
+      }
+      ${this.state === 'empty' ? html`<p part="empty">${this.emptyText()}</p>` : this.renderContent(data)}
+    `;
+  }
+
+  private readonly retry = (): void => {
+    this.answerRetry = true;
+    this.askedLocale = '';
+    this.source.retry();
+  };
+
+  /** The language to mark the element's own sentences with, where it is not the page's. */
+  private get ownLanguage(): string | undefined {
+    if (this.locale === this.pageLanguage || !this.pageLanguage) return undefined;
+    return uiLocale(this.pageLanguage) === this.locale && sameLanguage(this.locale, this.pageLanguage)
+      ? undefined
+      : this.locale;
+  }
+
+  private useSource(): void {
+    const link = document.querySelector('link[rel~="nabo-feed"]');
+    this.source.use(this.src ?? link?.getAttribute('href') ?? null, this.refresh, this.feed);
+  }
+
+  private readNow(): Instant | undefined {
+    if (!this.now) return undefined;
+    const instant = instantOf(this.now, this.zone);
+    if (!Number.isNaN(instant)) return instant;
+    console.warn(`<${this.localName}> now="${this.now}" is not a date-time like 2026-12-24T10:00.`);
+    return undefined;
+  }
+
+  private chooseLanguage(): void {
+    const locale = uiLocale(this.pageLanguage, this.source.data?.centre?.language);
+    const areas = [baseMessages, (this.constructor as typeof NaboElement).messages];
+    if (areas.every((area) => isLoaded(locale, area))) {
+      this.locale = locale;
+      this.wordsReady = true;
+    } else if (this.askedLocale !== locale) {
+      // Asked once; a load that failed is tried again with the next copy, language or press on "try again".
+      this.askedLocale = locale;
+      Promise.all(areas.map((area) => loadMessages(locale, area)))
+        .catch((error: unknown) => console.warn(`<${this.localName}> no words in "${locale}":`, error))
+        .finally(() => {
+          this.wordsReady = true;
+          this.requestUpdate();
+        });
+    }
+  }
+}
