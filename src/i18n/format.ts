@@ -12,9 +12,12 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFor
   return known;
 }
 
+/** "Monday 23 November, 14:30": plain English means the world's readers, not the American clock and order. */
+const region = (language: string) => (language === 'en' ? 'en-GB' : language);
+
 /** A date or time in words. `timeZone` must be in the options, so that nobody shows the visitor's zone by mistake. */
 export const dateFormat = (language: string, options: Options & { timeZone: string }): Intl.DateTimeFormat =>
-  cached(`d${language}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(language, options));
+  cached(`d${language}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(region(language), options));
 
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
   cached(`n${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options));
@@ -23,4 +26,4 @@ export const numberFormat = (language: string, options: Intl.NumberFormatOptions
 export const listFormat = (
   language: string,
   type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
-): Intl.ListFormat => cached(`l${language}${type}`, () => new Intl.ListFormat(language, { type }));
+): Intl.ListFormat => cached(`l${language}${type}`, () => new Intl.ListFormat(region(language), { type }));
