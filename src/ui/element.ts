@@ -200,12 +200,13 @@ export abstract class NaboElement extends LitElement {
   }
 
   /**
-   * A heading at the level that fits the page's outline; nothing for `heading-level="none"`.
+   * A heading at the level that fits the page's outline. `heading-level="none"` leaves out the element's own, but
+   * not those below it: a list must not lose its name because the page has a heading of its own.
    * @param below how many levels under the element's own heading
    */
   protected heading(content: unknown, below = 0): TemplateResult | typeof nothing {
     const own = Math.trunc(Number(this.headingLevel));
-    if (this.headingLevel === 'none') return nothing;
+    if (this.headingLevel === 'none' && below === 0) return nothing;
     const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
     const part = below ? 'subheading' : 'heading';
     switch (level) {
