@@ -1,0 +1,21 @@
+/**
+ * The few words that a pure test needs, the same under Node's test runner and in browsers. There they are
+ * mocha's; under Node `node-hooks.mjs` puts `node:test`'s in the same place. Nothing but these: no `this`,
+ * no callbacks named `done`.
+ */
+import { expect } from '@esm-bundle/chai';
+
+type Body = () => void | Promise<void>;
+
+interface Words {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: Body): void;
+  before(body: Body): void;
+  beforeEach(body: Body): void;
+  after(body: Body): void;
+  afterEach(body: Body): void;
+}
+
+const { describe, it, before, beforeEach, after, afterEach } = globalThis as unknown as Words;
+
+export { after, afterEach, before, beforeEach, describe, expect, it };
