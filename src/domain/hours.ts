@@ -104,8 +104,8 @@ function tidy(spans: Span[]): Span[] {
 
 function spanOf(row: Pick<RegularRow, 'opens' | 'closes' | 'access' | 'note'>): Span {
   const from = parseTime(row.opens);
-  let to = parseTime(row.closes);
-  while (to <= from) to += 1440;
+  const closes = parseTime(row.closes);
+  const to = closes <= from ? closes + 1440 : closes;
   return { from, to, access: row.access ?? 'open', note: row.note };
 }
 
