@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from './schema.js';
 
 /**
  * The small values that every section is made of. A message is the problem's code (see `problems.ts`),
@@ -54,7 +54,7 @@ export const dateOrTime = v.union([date, dateTime], 'dateOrTime');
 export const count = v.pipe(v.number('number'), v.integer('integer'), v.minValue(0, 'negative'));
 
 /** An amount in `centre.currency`, from 0. */
-export const amount = v.pipe(v.number('number'), v.finite('number'), v.minValue(0, 'negative'));
+export const amount = v.pipe(v.number('number'), v.minValue(0, 'negative'));
 
 export const string = v.string('string');
 export const boolean = v.boolean('boolean');

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from './schema.js';
 import { followUp, message, report, type FollowUp, type Report } from './report.js';
 
 /**
@@ -39,15 +39,15 @@ const known = new Set<string>(fieldErrorCodes);
 
 const escape = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 
-function fieldError(issue: v.BaseIssue<unknown>): FieldError {
-  const pointer = (issue.path ?? []).map((item) => `/${escape(item.key)}`).join('');
-  if (issue.input === undefined && pointer !== '') return { pointer, code: 'required' };
-  const code = known.has(issue.message) ? (issue.message as FieldErrorCode) : 'object';
-  return code === 'tooLong' ? { pointer, code, max: Number(issue.requirement) } : { pointer, code };
+function fieldError({ path, code: message, missing, requirement }: v.Issue): FieldError {
+  const pointer = path.map((key) => `/${escape(key)}`).join('');
+  if (missing && pointer !== '') return { pointer, code: 'required' };
+  const code = known.has(message) ? (message as FieldErrorCode) : 'object';
+  return code === 'tooLong' ? { pointer, code, max: Number(requirement) } : { pointer, code };
 }
 
-function check<T>(schema: v.GenericSchema<unknown, T>, input: unknown): Checked<T> {
-  const result = v.safeParse(schema, input, { abortPipeEarly: true });
+function check<T>(schema: v.Schema<T>, input: unknown): Checked<T> {
+  const result = v.safeParse(schema, input);
   return result.success
     ? { ok: true, value: result.output }
     : { ok: false, errors: result.issues.map(fieldError) };

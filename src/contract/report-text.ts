@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from './schema.js';
 
 /** What the protocol accepts as written words. */
 
@@ -21,7 +21,7 @@ const lone = /[\uD800-\uDFFF]/u;
 // eslint-disable-next-line no-control-regex
 const controls = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
 
-const whole = v.check<string, 'character'>((text) => !lone.test(text), 'character');
+const whole = v.check<string>((text) => !lone.test(text), 'character');
 
 /** Lines as written, without control characters and outer space. */
 export const tidy = (text: string) => text.replace(/\r\n?/g, '\n').replace(controls, '').trim();
@@ -39,9 +39,9 @@ export const line = (max: number) =>
     v.maxLength(max, 'tooLong'),
   );
 
-export const required = v.minLength<string, 1, 'required'>(1, 'required');
+export const required = v.minLength(1, 'required');
 
 /** A form sends a field that was left empty as `''`: the same as none. */
 export const orNone = v.transform<string, string | undefined>((text) => text || undefined);
-export const matching = <M extends string>(pattern: RegExp, code: M) =>
-  v.check<string, M>((text) => text === '' || pattern.test(text), code);
+export const matching = (pattern: RegExp, code: string) =>
+  v.check<string>((text) => text === '' || pattern.test(text), code);

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from './schema.js';
 import { mediaHref } from './address.js';
 import { feedbackKinds } from './feed/feedback.js';
 import { date, dateOrTime, time } from './primitives.js';
@@ -112,7 +112,7 @@ export const report = v.variant(
 );
 export type Report = v.InferOutput<typeof report>;
 /** What a sender writes: `Report` before it is tidied. */
-export type ReportInput = v.InferInput<typeof report>;
+export type ReportInput = Report;
 
 /**
  * What may travel beside the report in the same JSON object, and is never stored with it: a proof of work

@@ -5,8 +5,10 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-export const stringOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-export const typeOf = (value: unknown): string | undefined => (isRecord(value) ? stringOf(value.type) : undefined);
+export const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+export const typeOf = (value: unknown): string | undefined =>
+  isRecord(value) ? stringOf(value.type) : undefined;
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 
@@ -33,7 +35,8 @@ export function imageOf(
   const src = isRecord(resource) ? mediaHref(resource.id, base) : undefined;
   if (!isRecord(resource) || !src) return undefined;
   const own = { width: numberOf(resource.width), height: numberOf(resource.height) };
-  const sized = own.width && own.height ? own : { width: numberOf(canvas.width), height: numberOf(canvas.height) };
+  const sized =
+    own.width && own.height ? own : { width: numberOf(canvas.width), height: numberOf(canvas.height) };
   const { width, height } = sized.width && sized.height ? sized : { width: undefined, height: undefined };
   const candidates = new Map(serviceSizes(resource, base));
   for (const small of thumbnails) {

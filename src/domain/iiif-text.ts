@@ -1,6 +1,13 @@
 import type { Text } from '../contract/primitives.js';
 
-const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const marks: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
 
 /**
  * The words of an IIIF value. By the standard (Presentation 3.0, 4.5) it holds HTML when it begins with `<` and

@@ -34,7 +34,13 @@ export function parseIiif(document: unknown, base?: string): Iiif {
   return found;
 }
 
-function readDocument(document: unknown, path: string, base: string | undefined, found: Iiif, depth: number): void {
+function readDocument(
+  document: unknown,
+  path: string,
+  base: string | undefined,
+  found: Iiif,
+  depth: number,
+): void {
   const type = isRecord(document) ? document.type : undefined;
   if (isRecord(document) && type === 'Manifest') return readManifest(document, path, base, found);
   if (!isRecord(document) || type !== 'Collection' || depth > 5) {
@@ -77,7 +83,8 @@ function readManifest(
     const title = about.title ?? images[0]?.alt ?? UNTITLED;
     found.works.push({ ...about, id, title, kind: 'image', images });
   } else if (images.length && plays[0]) plays[0].images ??= images;
-  else if (!plays.length && !listOf(manifest.items).length) found.problems.push({ path, code: 'iiifNothingToShow' });
+  else if (!plays.length && !listOf(manifest.items).length)
+    found.problems.push({ path, code: 'iiifNothingToShow' });
 }
 
 const UNTITLED: Text = { und: '–' };
@@ -89,7 +96,10 @@ function describe(manifest: Record<string, unknown>, base: string | undefined) {
   const rights = mediaHref(manifest.rights, base);
   return definedOnly({
     title: textOf(manifest.label, ' / '),
-    artist: metadataOf(manifest, /^(creator|artist|author|maker|kunstn[ae]re?n?|kunstenaar|opphavar|opphaver)$/i),
+    artist: metadataOf(
+      manifest,
+      /^(creator|artist|author|maker|kunstn[ae]re?n?|kunstenaar|opphavar|opphaver)$/i,
+    ),
     year: yearOf(metadataOf(manifest, /^(date|year|dato|år|datum|jaar)$/i)),
     description: textOf(manifest.summary),
     rights,
@@ -121,7 +131,9 @@ function mediaOf(canvas: Record<string, unknown>, base: string | undefined): Med
     for (const annotation of listOf(isRecord(page) ? page.items : undefined)) {
       if (!isRecord(annotation) || annotation.motivation !== 'painting') continue;
       const target = annotation.target;
-      const whole = !(typeof target === 'string' ? target.includes('#') : isRecord(target) && target.selector);
+      const whole = !(typeof target === 'string'
+        ? target.includes('#')
+        : isRecord(target) && target.selector);
       for (const body of alternatives(annotation.body)) bodies.push({ body: originOf(body), whole });
     }
   }
@@ -164,7 +176,12 @@ function playOf(
   const shared = { ...about, id: stringOf(canvas.id) ?? about.id, title: label ?? about.title ?? UNTITLED };
   const still = stillOf(canvas, base);
   if ('sound' in media) {
-    return definedOnly({ ...shared, kind: 'audio', audio: { sources: media.sound }, images: still && [still] }) as ShownWork;
+    return definedOnly({
+      ...shared,
+      kind: 'audio',
+      audio: { sources: media.sound },
+      images: still && [still],
+    }) as ShownWork;
   }
   const size = isRecord(media.body) ? media.body : {};
   const video = definedOnly({
@@ -196,7 +213,8 @@ function captionsOf(canvas: Record<string, unknown>, base: string | undefined) {
   const captions = bodies.flatMap((body) => {
     if (!isRecord(body) || body.format !== 'text/vtt') return [];
     const src = mediaHref(body.id, base);
-    const language = listOf(Array.isArray(body.language) ? body.language : [body.language]).map(stringOf)[0] ?? 'und';
+    const language =
+      listOf(Array.isArray(body.language) ? body.language : [body.language]).map(stringOf)[0] ?? 'und';
     return src ? [definedOnly({ src, language, label: textOf(body.label) })] : [];
   });
   return captions.length ? captions : undefined;

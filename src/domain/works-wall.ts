@@ -22,7 +22,8 @@ const shapeOf = (width: number | undefined, height: number | undefined): number 
  */
 export function placeOf({ kind, images, video }: Pick<Work, 'kind' | 'images' | 'video'>): number {
   const image = images?.[0];
-  if (kind === 'text' || kind === 'audio') return image ? (shapeOf(image.width, image.height) ?? 1) : shapes[kind];
+  if (kind === 'text' || kind === 'audio')
+    return image ? (shapeOf(image.width, image.height) ?? 1) : shapes[kind];
   if (kind === 'video') return shapeOf(video?.width, video?.height) ?? shapes.video;
   if (image) return shapeOf(image.width, image.height) ?? 1;
   return video ? (shapeOf(video.width, video.height) ?? shapes.video) : shapes.text;

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { email, phone, string, text } from '../primitives.js';
 
 function isZone(zone: string): boolean {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { amount, boolean, count, date, dateOrTime, id, string, text } from '../primitives.js';
 
 export const eventStatuses = ['confirmed', 'cancelled', 'postponed', 'moved', 'online', 'full'] as const;

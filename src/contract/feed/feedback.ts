@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { count, id, phone, string, text } from '../primitives.js';
 
 export const feedbackKinds = ['complaint', 'question', 'idea', 'praise'] as const;

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { boolean, date, id, text, time } from '../primitives.js';
 import { days } from './days.js';
 

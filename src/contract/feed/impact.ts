@@ -1,7 +1,7 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { amount, id, text } from '../primitives.js';
 
-const value = v.pipe(v.number('number'), v.finite('number'));
+const value = v.pipe(v.number('number'));
 
 const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) }, 'object');
 

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { amount, count, id, string, text } from '../primitives.js';
 
 const room = v.object(

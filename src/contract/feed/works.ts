@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import * as v from '../schema.js';
 import { amount, count, date, id, string, text } from '../primitives.js';
 
 export const workKinds = ['image', 'sculpture', 'textile', 'performance', 'text', 'audio', 'video'] as const;

@@ -1,0 +1,310 @@
+/**
+ * Schemas as plain values, and one reader for them. The names and shapes are those of valibot, of which this is the
+ * part that a feed and a report need: 1 kB (brotli) in a page where valibot takes 3, and it can leave out a bad item
+ * while it reads instead of refusing the whole. `@valibot/to-json-schema` understands the values.
+ *
+ * A message is a problem's code, never a sentence: sentences are chosen where they are shown.
+ */
+
+/** The fault that makes a value unusable; never leaves this module. */
+const FAULT = Symbol('fault');
+
+export type Path = (string | number)[];
+
+export interface Issue {
+  /** From the value that was read to the fault. */
+  path: Path;
+  code: string;
+  /** What the rule asked for, e.g. the greatest length. */
+  requirement?: unknown;
+  /** There was no value at all. */
+  missing: boolean;
+}
+
+/** A step of a pipe: a rule that the value must obey, or a change of the value. */
+interface Step {
+  kind: 'validation' | 'transformation';
+  type: string;
+  requirement?: unknown;
+  message?: string;
+  /** The property at which a rule of the whole object is reported. */
+  key?: string;
+  run(value: never): unknown;
+}
+
+/** A rule, or a change that keeps the type. */
+export interface Action<in out T> extends Step {
+  run(value: T): unknown;
+}
+export interface Transformation<in T, out O> extends Step {
+  run(value: T): O;
+}
+
+export interface Schema<out T = unknown> {
+  readonly kind: 'schema';
+  readonly type: string;
+  readonly message?: string;
+  readonly pipe?: readonly unknown[];
+  /** Only for the compiler: the type of what is read. */
+  readonly '~out'?: T;
+}
+export interface OptionalSchema<out T> extends Schema<T | undefined> {
+  readonly type: 'optional';
+}
+
+/** The type of what a schema reads. */
+export type InferOutput<S> = S extends Schema<infer T> ? T : never;
+
+type Entries = Readonly<Record<string, Schema>>;
+type OptionalKey<E> = { [K in keyof E]: E[K] extends OptionalSchema<unknown> ? K : never }[keyof E];
+type ObjectOf<E> = {
+  [
+    K in keyof ({ [R in Exclude<keyof E, OptionalKey<E>>]: unknown } & { [O in OptionalKey<E>]?: unknown })
+  ]: K extends keyof E ? InferOutput<E[K]> : never;
+};
+
+// Everything that a schema may hold; the reader looks at `type` first.
+interface Node {
+  type: string;
+  message?: string;
+  pipe?: readonly Step[];
+  entries?: Readonly<Record<string, Node>>;
+  item?: Node;
+  key?: Node;
+  value?: Node;
+  wrapped?: Node;
+  options?: readonly unknown[];
+  literal?: unknown;
+}
+
+const make = (type: string, message?: string, more?: object) =>
+  ({ kind: 'schema', type, message, ...more }) as never;
+
+export const string = (message = 'string'): Schema<string> => make('string', message);
+export const number = (message = 'number'): Schema<number> => make('number', message);
+export const boolean = (message = 'boolean'): Schema<boolean> => make('boolean', message);
+export const literal = <const T extends string | number>(literal: T, message = 'choice'): Schema<T> =>
+  make('literal', message, { literal });
+export const picklist = <const T extends readonly string[]>(
+  options: T,
+  message = 'choice',
+): Schema<T[number]> => make('picklist', message, { options });
+export const array = <S extends Schema>(item: S, message = 'array'): Schema<InferOutput<S>[]> =>
+  make('array', message, { item });
+/** Keys that the schema does not name are left out. */
+export const object = <E extends Entries>(
+  entries: E,
+  message = 'object',
+): Schema<ObjectOf<E>> & { entries: E } => make('object', message, { entries });
+export const record = <V extends Schema>(
+  key: Schema<string>,
+  value: V,
+  message = 'object',
+): Schema<Record<string, InferOutput<V>>> => make('record', message, { key, value });
+export const optional = <S extends Schema>(wrapped: S): OptionalSchema<InferOutput<S>> =>
+  make('optional', undefined, { wrapped });
+export const nullable = <S extends Schema>(wrapped: S): Schema<InferOutput<S> | null> =>
+  make('nullable', undefined, { wrapped });
+/** The first option that fits; one fault for all when none does. */
+export const union = <const S extends readonly Schema[]>(
+  options: S,
+  message: string,
+): Schema<InferOutput<S[number]>> => make('union', message, { options });
+/** Objects that one property tells apart. */
+export const variant = <const S extends readonly Schema[]>(
+  key: string,
+  options: S,
+  message = 'object',
+): Schema<InferOutput<S[number]>> => make('variant', message, { key, options });
+
+const step = (kind: Step['kind'], type: string, run: Step['run'], requirement?: unknown, message?: string) =>
+  ({ kind, type, run, requirement, message }) as never;
+const rule = <T>(
+  type: string,
+  requirement: unknown,
+  message: string,
+  run: (value: T) => unknown,
+): Action<T> => step('validation', type, run, requirement, message);
+
+export const regex = (pattern: RegExp, message: string): Action<string> =>
+  rule('regex', pattern, message, (value) => pattern.test(value));
+export const minLength = (least: number, message: string): Action<string> =>
+  rule('min_length', least, message, (value) => value.length >= least);
+export const maxLength = (most: number, message: string): Action<string> =>
+  rule('max_length', most, message, (value) => value.length <= most);
+export const minValue = (least: number, message: string): Action<number> =>
+  rule('min_value', least, message, (value) => value >= least);
+export const integer = (message: string): Action<number> =>
+  rule('integer', undefined, message, (value) => Number.isInteger(value));
+export const check = <T>(run: (value: T) => boolean, message: string): Action<T> =>
+  rule('check', run, message, run);
+/** Reports a rule of the whole object at one of its properties. */
+export const forward = <T>(action: Action<T>, [key]: readonly [string]): Action<T> => ({
+  ...action,
+  key: key,
+});
+export const trim = (): Action<string> =>
+  step('transformation', 'trim', ((value: string) => value.trim()) as never);
+export const transform = <T, O = T>(run: (value: T) => O): Transformation<T, O> & Action<T> =>
+  step('transformation', 'transform', run as never);
+
+export function pipe<S extends Schema>(schema: S, ...actions: Action<InferOutput<S>>[]): S;
+export function pipe<S extends Schema, O>(
+  schema: S,
+  ...actions: [...Action<InferOutput<S>>[], Transformation<InferOutput<S>, O>]
+): Schema<O>;
+export function pipe(schema: Schema, ...steps: Step[]): unknown {
+  return { ...schema, pipe: [...(schema.pipe ?? [schema]), ...steps] };
+}
+
+/** Lists in which a missing member would lie ("contains nothing"): a fault in them takes the item that owns them. */
+const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
+/** A fault here takes only the property, not its item: an event whose rule is broken still has its first date. */
+const separable = new Set(['repeat']);
+
+class Reader {
+  readonly issues: Issue[] = [];
+  private readonly path: Path = [];
+
+  /** @param lenient bad items of lists, and bad optional properties outside of items, are left out */
+  constructor(private readonly lenient: boolean) {}
+
+  read(node: Node, value: unknown, inItem: boolean): unknown {
+    let out = this.readType(node, value, inItem);
+    const steps = node.pipe;
+    for (let i = 1; steps && out !== FAULT && i < steps.length; i++) {
+      const { kind, run, message, requirement, key } = steps[i] as Step;
+      const result = run(out as never);
+      if (kind === 'transformation') out = result;
+      else if (!result) {
+        out = FAULT;
+        this.fault(message, false, requirement, key);
+      }
+    }
+    return out;
+  }
+
+  private fault(code = '', missing = false, requirement?: unknown, key?: string): typeof FAULT {
+    this.issues.push({ path: key ? [...this.path, key] : [...this.path], code, requirement, missing });
+    return FAULT;
+  }
+
+  private readType(node: Node, value: unknown, inItem: boolean): unknown {
+    const { type, message, wrapped, options } = node;
+    switch (type) {
+      case 'optional':
+        return value === undefined ? value : this.read(wrapped as Node, value, inItem);
+      case 'nullable':
+        return value === null ? value : this.read(wrapped as Node, value, inItem);
+      case 'array':
+        if (Array.isArray(value)) return this.readList(node.item as Node, value);
+        break;
+      case 'object':
+      case 'record':
+        if (isObject(value))
+          return type === 'object' ? this.readObject(node, value, inItem) : this.readRecord(node, value);
+        break;
+      case 'variant': {
+        const key = node.key as unknown as string;
+        const fits = (options as Node[]).find(
+          (one) => isObject(value) && !silent(one.entries?.[key] as Node, value[key]).length,
+        );
+        if (fits) return this.read(fits, value, inItem);
+        return isObject(value)
+          ? this.fault('choice', value[key] === undefined, undefined, key)
+          : this.fault(message);
+      }
+      case 'union':
+        for (const option of options as Node[])
+          if (!silent(option, value).length) return this.read(option, value, inItem);
+        break;
+      case 'picklist':
+        if (options?.includes(value)) return value;
+        break;
+      case 'literal':
+        if (value === node.literal) return value;
+        break;
+      default:
+        if (typeof value === type && (type !== 'number' || Number.isFinite(value))) return value;
+    }
+    return this.fault(message, value === undefined);
+  }
+
+  private readList(item: Node, list: readonly unknown[]): unknown {
+    const { path } = this;
+    const keeps = this.lenient && !strict.has(path.at(-1));
+    const out: unknown[] = [];
+    let whole = true;
+    for (let i = 0; i < list.length; i++) {
+      path.push(i);
+      const read = this.read(item, list[i], true);
+      path.pop();
+      if (read !== FAULT) out.push(read);
+      else whole = false;
+    }
+    return whole || keeps ? out : FAULT;
+  }
+
+  private readObject(node: Node, object: Record<string, unknown>, inItem: boolean): unknown {
+    const { path } = this;
+    const out: Record<string, unknown> = {};
+    let whole = true;
+    for (const key in node.entries) {
+      const entry = node.entries[key] as Node;
+      const value = Object.hasOwn(object, key) ? object[key] : undefined;
+      if (value === undefined && entry.type === 'optional') continue;
+      path.push(key);
+      const read = this.read(entry, value, inItem);
+      path.pop();
+      if (read === FAULT)
+        whole &&= this.lenient && entry.type === 'optional' && (!inItem || separable.has(key));
+      else if (read !== undefined) out[key] = read;
+    }
+    return whole ? out : FAULT;
+  }
+
+  private readRecord({ key, value }: Node, object: Record<string, unknown>): unknown {
+    const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    for (const [name, member] of Object.entries(object)) {
+      const read =
+        this.read(key as Node, name, true) === FAULT ? FAULT : this.read(value as Node, member, true);
+      if (read === FAULT) return FAULT;
+      out[name] = read;
+    }
+    return out;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function silent(node: Node, value: unknown): Issue[] {
+  const reader = new Reader(false);
+  reader.read(node, value, true);
+  return reader.issues;
+}
+
+export type Result<T> =
+  { success: true; output: T; issues: Issue[] } | { success: false; output?: undefined; issues: Issue[] };
+
+function run<T>(schema: Schema<T>, value: unknown, lenient: boolean, path: Path): Result<T> {
+  const reader = new Reader(lenient);
+  reader['path'].push(...path);
+  const output = reader.read(schema as unknown as Node, value, false);
+  return output === FAULT
+    ? { success: false, issues: reader.issues }
+    : { success: true, output: output as T, issues: reader.issues };
+}
+
+/** Reads a value that must be right as a whole. It is never changed; the output is a copy. */
+export const safeParse = <T>(schema: Schema<T>, value: unknown): Result<T> => run(schema, value, false, []);
+
+/**
+ * Reads a value of which bad data takes only itself away: the innermost item of a list, or, outside of lists, the
+ * optional property. Successful as long as anything can be used; `issues` names everything that was left out.
+ * @param name the property under which the value stands, with which the paths of the issues begin
+ */
+export const lenientParse = <T>(schema: Schema<T>, value: unknown, name: string): Result<T> =>
+  run(schema, value, true, [name]);
+
+export const is = (schema: Schema, value: unknown): boolean => safeParse(schema, value).success;
