@@ -1,6 +1,7 @@
 /** What this machine has, and how it gets what it lacks. Only for tools and tests; nothing here ships. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
 /** True on a build machine: there a missing tool is an error, never a quiet skip. */
@@ -56,4 +57,15 @@ export function aptInstall(packages) {
   if (!listsAreFresh) listsAreFresh = spawnSync('apt-get', ['update', '-qq'], options).status === 0;
   const run = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
   return run.status === 0;
+}
+
+/** A port on which nobody listens. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }

@@ -5,8 +5,8 @@
  * refuse to a launcher of type `webdriver`).
  */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../.tools/machine.mjs';
 
 /** Names of keys (as in KeyboardEvent.key) → WebDriver's code points. */
 const KEYS = {
@@ -16,16 +16,6 @@ const KEYS = {
   Delete: '\uE017', Meta: '\uE03D', F1: '\uE031', F2: '\uE032',
 }; // prettier-ignore
 const BUTTONS = { left: 0, middle: 1, right: 2 };
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Starts Xvfb on a display number that it chooses itself, and gives that number. */
 function startScreen(command) {
