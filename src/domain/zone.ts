@@ -1,4 +1,4 @@
-import { DAY, MINUTE, dayOf, parseDay, parseTime, type Day, type Instant, type Minutes } from './civil.js';
+import { civilOf, DAY, MINUTE, dayOf, parseDay, parseTime, type Day, type Instant, type Minutes } from './civil.js';
 
 /**
  * What the clocks of one IANA zone show. Built on `Intl`, which every browser has: `Temporal` is missing on
@@ -18,11 +18,16 @@ export interface Zone {
    * @param minutes since midnight; may be past 1440 and counts on into the next days
    */
   instantAt(day: Day, minutes?: Minutes): Instant;
+  /** The same for a wall clock as milliseconds: what `Date.UTC` would make of its digits. */
+  instantOfWall(wall: number): Instant;
   /** Whether a DST change skips this wall-clock time: an occurrence of a rule then is left out (RFC 5545, 3.3.10). */
   skips(day: Day, minutes: Minutes): boolean;
+  /** The offset at `from`, and each change of it up to and with `to`. */
+  transitions(from: Instant, to: Instant): Transition[];
 }
 
-interface Transition {
+/** From this instant on the zone is that far ahead of UTC, in milliseconds. */
+export interface Transition {
   from: Instant;
   offset: number;
 }
@@ -32,25 +37,34 @@ const zones = new Map<string, Zone>();
 /** @throws RangeError when the runtime does not know the zone; the contract's parse has already refused it */
 export function zone(id: string): Zone {
   let known = zones.get(id);
-  if (!known) zones.set(id, (known = makeZone(id)));
+  if (!known) zones.set(id, (known = makeZone(id, offsetByIntl(id))));
   return known;
+}
+
+function offsetByIntl(id: string): (instant: Instant) => number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: id, timeZoneName: 'longOffset' });
+  return (instant) => {
+    const [, sign, hours = 0, minutes = 0, seconds = 0] =
+      /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(instant)) ?? [];
+    return (sign === '-' ? -1000 : 1000) * (+hours * 3600 + +minutes * 60 + +seconds);
+  };
 }
 
 /** No zone has changed its clocks twice within this time (Morocco around Ramadan comes closest, with 4 weeks). */
 const STEP = 7 * DAY;
 
-function makeZone(id: string): Zone {
-  const format = new Intl.DateTimeFormat('en', { timeZone: id, timeZoneName: 'longOffset' });
+/** @param ask the zone's offset at an instant: slow, so it is asked once a week of a year, and the answer kept */
+export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
   const years = new Map<number, Transition[]>();
+  // A calendar asks about one season thousands of times: the last answer, and from when until when it holds.
+  let since = 0;
+  let until = 0;
+  let current = 0;
 
-  function ask(instant: Instant): number {
-    const [, sign, hours = 0, minutes = 0, seconds = 0] =
-      /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(instant)) ?? [];
-    return (sign === '-' ? -1000 : 1000) * (+hours * 3600 + +minutes * 60 + +seconds);
-  }
-
-  /** The year's offsets, each with the instant from which it holds. Asking `Intl` once a week and halving in between. */
+  /** The year's offsets, each with the instant from which it holds, halving between two weeks that differ. */
   function transitions(year: number): Transition[] {
+    const known = years.get(year);
+    if (known) return known;
     const end = dayOf(year + 1, 1, 1) * DAY;
     let at = dayOf(year, 1, 1) * DAY;
     let offset = ask(at);
@@ -67,35 +81,40 @@ function makeZone(id: string): Zone {
           else after = middle;
         }
         offset = nextOffset;
-        found.push({ from: after, offset });
+        if (after < end) found.push({ from: after, offset });
       }
       at = next;
     }
+    years.set(year, found);
     return found;
   }
 
   function offsetAt(instant: Instant): number {
-    const year = new Date(instant).getUTCFullYear();
-    let known = years.get(year);
-    if (!known) years.set(year, (known = transitions(year)));
-    let offset = 0;
-    for (const change of known) {
-      if (change.from > instant) break;
-      offset = change.offset;
+    if (instant >= since && instant < until) return current;
+    const { year } = civilOf(Math.floor(instant / DAY));
+    until = dayOf(year + 1, 1, 1) * DAY;
+    for (const change of transitions(year)) {
+      if (change.from > instant) {
+        until = change.from;
+        break;
+      }
+      since = change.from;
+      current = change.offset;
     }
-    return offset;
+    return current;
   }
 
-  /** The instants that show this wall clock: none in a gap, two in an overlap, earliest first; and the gap's way out. */
-  function candidates(wall: number): { shown: Instant[]; before: number } {
+  /** The first instant that shows this wall clock; in a gap none, and then how far the clock is moved by. */
+  function find(wall: number): { shown: boolean; instant: Instant } {
     const before = offsetAt(wall - DAY);
     const after = offsetAt(wall + DAY);
-    const shown = [wall - before];
-    if (after !== before) shown.push(wall - after);
-    return { shown: shown.filter((i) => i + offsetAt(i) === wall).sort((a, b) => a - b), before };
+    const first = wall - before;
+    if (after === before || offsetAt(first) === before) return { shown: true, instant: first };
+    const second = wall - after;
+    return offsetAt(second) === after
+      ? { shown: true, instant: second }
+      : { shown: false, instant: first };
   }
-
-  const wallOf = (day: Day, minutes: Minutes) => day * DAY + minutes * MINUTE;
 
   return {
     id,
@@ -105,12 +124,17 @@ function makeZone(id: string): Zone {
       const wall = instant + offsetAt(instant);
       return (wall - Math.floor(wall / DAY) * DAY) / MINUTE;
     },
-    instantAt(day, minutes = 0) {
-      const wall = wallOf(day, minutes);
-      const { shown, before } = candidates(wall);
-      return shown[0] ?? wall - before;
+    instantAt: (day, minutes = 0) => find(day * DAY + minutes * MINUTE).instant,
+    instantOfWall: (wall) => find(wall).instant,
+    skips: (day, minutes) => !find(day * DAY + minutes * MINUTE).shown,
+    transitions(from, to) {
+      const found = [{ from, offset: offsetAt(from) }];
+      for (let { year } = civilOf(Math.floor(from / DAY)); dayOf(year, 1, 1) * DAY <= to; year++)
+        for (const change of transitions(year))
+          if (change.from > from && change.from <= to && change.offset !== found.at(-1)?.offset)
+            found.push(change);
+      return found;
     },
-    skips: (day, minutes) => candidates(wallOf(day, minutes)).shown.length === 0,
   };
 }
 
