@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
+import { buildModules } from '../.tools/locales/modules.mjs';
 import { engines, findBrowsers } from '../.tools/browsers.mjs';
 import { configure } from './wtr.config.mjs';
 
@@ -15,6 +16,8 @@ const { values, positionals } = parseArgs({
     watch: { type: 'boolean', default: false },
   },
 });
+
+buildModules();
 
 const unknown = values.engine.filter((name) => !engines.includes(name));
 if (unknown.length > 0)

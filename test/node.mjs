@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildModules } from '../.tools/locales/modules.mjs';
 
 /** East of nearly everybody, west of the ocean, and at home: a rule that reads the machine's zone shows in one. */
 const ZONES = ['Pacific/Auckland', 'America/New_York', 'Europe/Oslo'];
@@ -17,6 +18,8 @@ const files = (chosen.length > 0 ? chosen : ['test'])
   .flatMap((place) => (place.endsWith('.ts') ? globSync(place) : globSync(`${place}/**/*${ending}`)))
   .sort();
 if (files.length === 0) throw new Error(`No file *${ending} in ${chosen.join(', ') || 'test'}`);
+
+buildModules();
 
 const hooks = fileURLToPath(new URL('support/node-hooks.mjs', import.meta.url));
 const reporter = fileURLToPath(new URL('support/node-reporter.mjs', import.meta.url));

@@ -1,17 +1,16 @@
 import { _installMsgImplementation } from '@lit/localize/init/install.js';
 import { defaultMsg } from '@lit/localize/internal/default-msg.js';
-import { joinStringsAndValues } from '@lit/localize/internal/str-tag.js';
 
 /**
  * The single localisation set-up. `@lit/localize` knows one language a page; here two elements may speak two,
  * so its `msg` looks into the language that is active while one element renders (rendering is synchronous).
  * English is the source and stands in the code; the others are loaded when a page wants them, an area at a time.
  */
-export { msg, str } from '@lit/localize';
+export { msg } from '@lit/localize/init/install.js';
+export { str } from '@lit/localize/internal/str-tag.js';
 
-/** A translation as `lit-localize build` writes it. */
-export type Translation =
-  string | { strTag: true; strings: TemplateStringsArray | readonly string[]; values: readonly number[] };
+/** A sentence; in one with placeholders a number stands for that value of the `str` template. */
+export type Translation = string | readonly (string | number)[];
 export type Translations = Record<string, Translation>;
 /** How to get the translations of one area (an element, or what all share), by locale. */
 export type Loaders = Readonly<Record<string, () => Promise<{ templates: Translations }>>>;
@@ -28,11 +27,8 @@ try {
     const found = active?.[options?.id ?? ''];
     if (found === undefined) return defaultMsg(template);
     if (typeof found === 'string') return found;
-    return joinStringsAndValues(
-      found.strings as TemplateStringsArray,
-      (template as { values: string[] }).values,
-      found.values as number[],
-    );
+    const { values } = template as { values: unknown[] };
+    return found.map((part) => (typeof part === 'number' ? values[part] : part)).join('');
   }) as typeof defaultMsg);
 } catch {
   // Set up before: a second copy of this module in the same bundle keeps what the first one did.

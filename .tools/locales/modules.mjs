@@ -1,0 +1,98 @@
+/** Writes `locales/generated/` from the XLIFF alone: no compiler has to start, so this costs milliseconds. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { allAreas, pseudoLocale, root, targetLocales } from './areas.mjs';
+import { parseXliff, readXliff } from './xliff.mjs';
+
+const generated = join(root, 'locales', 'generated');
+
+/** Leaves a file alone whose content is right, so that watchers and caches stay calm. */
+function write(path, text, written) {
+  written.add(path);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const made = '// Made by .tools/locales.mjs from the XLIFF; do not edit.';
+
+/** A sentence is a string; one with placeholders a list, in which a number stands for that value of `str`. */
+function value(contents) {
+  const parts = contents.map((part) => (typeof part === 'string' ? part : part.index));
+  return JSON.stringify(parts.some((part) => typeof part === 'number') ? parts : parts.join(''));
+}
+
+/** @param {[string, import('./messages.mjs').Content[]][]} entries */
+function moduleText(entries) {
+  const lines = entries.map(([id, contents]) => `  ${JSON.stringify(id)}: ${value(contents)},`);
+  return [made, 'export const templates = {', ...lines, '};', ''].join('\n');
+}
+
+/** Literal imports, so that a bundler makes one chunk a language. An area may have no sentences yet. */
+function indexText(locales) {
+  const lines = locales.map((locale) => `  ${locale}: () => import('./${locale}.js'),`);
+  return [
+    made,
+    "import type { Loaders } from '../../../src/i18n/messages.js';",
+    'const loaders: Loaders = {',
+    ...lines,
+    '};',
+    'export default loaders;',
+    '',
+  ].join('\n');
+}
+
+/** Importing it teaches every area the pseudo language. */
+function pseudoText(areas) {
+  return [
+    `${made} For tests and stories, never shipped.`,
+    ...areas.map((area, i) => `import area${i} from './${area}/index.js';`),
+    ...areas.map(
+      (area, i) => `Object.assign(area${i}, { '${pseudoLocale}': () => import('./${area}/${pseudoLocale}.js') });`,
+    ),
+    '',
+  ].join('\n');
+}
+
+const accents = Object.fromEntries(
+  [...'aåbƀcçdđeéfƒgĝhĥiîjĵkķlļmɱnñoöpþqǫrŕsštţuûvṽwŵxẋyýzžAÅBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÖPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ']
+    .map((_, i, all) => (i % 2 ? [] : [all[i], all[i + 1]]))
+    .filter((pair) => pair.length),
+);
+
+/**
+ * The source with accents, a third longer, between RIGHT-TO-LEFT OVERRIDE and POP: a sentence that shows plain is
+ * one that nobody can translate, and one that is cut shows its missing end.
+ */
+export function pseudo(contents) {
+  const letters = contents.filter((part) => typeof part === 'string').join('').length;
+  const accented = contents.map((part) =>
+    typeof part === 'string' ? part.replace(/[A-Za-z]/g, (letter) => accents[letter]) : part,
+  );
+  return ['\u202e[', ...accented, ` ${'~'.repeat(Math.ceil(letters / 3))}]\u202c`];
+}
+
+export function buildModules() {
+  const written = new Set();
+  const areas = allAreas();
+  for (const area of areas) {
+    const present = [];
+    let units = new Map();
+    for (const locale of targetLocales) {
+      const xml = readXliff(area, locale);
+      if (xml === undefined) continue;
+      present.push(locale);
+      units = parseXliff(xml);
+      const entries = [...units].flatMap(([id, { target }]) => (target ? [[id, target]] : []));
+      write(join(generated, area, `${locale}.ts`), moduleText(entries), written);
+    }
+    const mock = [...units].map(([id, { source }]) => [id, pseudo(source)]);
+    write(join(generated, area, `${pseudoLocale}.ts`), moduleText(mock), written);
+    write(join(generated, area, 'index.ts'), indexText(present), written);
+  }
+  write(join(generated, 'pseudo.ts'), pseudoText(areas), written);
+  for (const entry of readdirSync(generated, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path)) rmSync(path);
+  }
+}
