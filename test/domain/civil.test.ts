@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import * as civil from '../../src/domain/civil.js';
+import { describe, expect, it } from '../support/harness.js';
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
 const plain = (day: number) => epoch.add({ days: day });
@@ -19,26 +18,26 @@ describe('a day as a number', () => {
   it('is the date that Temporal counts to, and back', () => {
     for (const day of days()) {
       const date = plain(day);
-      assert.deepEqual(civil.civilOf(day), { year: date.year, month: date.month, date: date.day });
-      assert.equal(civil.dayOf(date.year, date.month, date.day), day);
+      expect(civil.civilOf(day)).to.deep.equal({ year: date.year, month: date.month, date: date.day });
+      expect(civil.dayOf(date.year, date.month, date.day)).to.equal(day);
     }
   });
 
   it('has the weekday and the week number of ISO 8601', () => {
     for (const day of days()) {
       const date = plain(day);
-      assert.equal(civil.weekdayOf(day), date.dayOfWeek - 1, date.toString());
-      assert.equal(civil.weekNumber(day), date.weekOfYear, date.toString());
-      assert.equal(civil.weekStart(day), day - date.dayOfWeek + 1, date.toString());
-      assert.equal(civil.weekdayOf(civil.weekStart(day, 6)), 6, 'weeks that start on Sunday');
-      assert.ok(civil.weekStart(day, 6) <= day && day - civil.weekStart(day, 6) < 7);
+      expect(civil.weekdayOf(day), date.toString()).to.equal(date.dayOfWeek - 1);
+      expect(civil.weekNumber(day), date.toString()).to.equal(date.weekOfYear);
+      expect(civil.weekStart(day), date.toString()).to.equal(day - date.dayOfWeek + 1);
+      expect(civil.weekdayOf(civil.weekStart(day, 6)), 'weeks that start on Sunday').to.equal(6);
+      expect(civil.weekStart(day, 6) <= day && day - civil.weekStart(day, 6) < 7).to.equal(true);
     }
   });
 
   it('is written and read as in the feed', () => {
     for (const day of days()) {
-      assert.equal(civil.formatDay(day), plain(day).toString());
-      assert.equal(civil.parseDay(plain(day).toString()), day);
+      expect(civil.formatDay(day)).to.equal(plain(day).toString());
+      expect(civil.parseDay(plain(day).toString())).to.equal(day);
     }
   });
 
@@ -48,20 +47,20 @@ describe('a day as a number', () => {
       month.year < 2105;
       month = month.add({ months: 1 })
     )
-      assert.equal(civil.daysInMonth(month.year, month.month), month.daysInMonth, month.toString());
+      expect(civil.daysInMonth(month.year, month.month), month.toString()).to.equal(month.daysInMonth);
   });
 
   it('counts dates outside the month on from there', () => {
-    assert.equal(civil.formatDay(civil.dayOf(2027, 2, 29)), '2027-03-01');
-    assert.equal(civil.formatDay(civil.dayOf(2027, 1, 0)), '2026-12-31');
-    assert.equal(civil.formatDay(civil.dayOf(2028, 2, 29)), '2028-02-29');
+    expect(civil.formatDay(civil.dayOf(2027, 2, 29))).to.equal('2027-03-01');
+    expect(civil.formatDay(civil.dayOf(2027, 1, 0))).to.equal('2026-12-31');
+    expect(civil.formatDay(civil.dayOf(2028, 2, 29))).to.equal('2028-02-29');
   });
 });
 
 describe('a time of day as minutes', () => {
   it('is written and read as in the feed', () => {
-    for (let m = 0; m <= 1440; m++) assert.equal(civil.parseTime(civil.formatTime(m)), m);
-    assert.equal(civil.parseTime('08:30'), 510);
-    assert.equal(civil.formatTime(1440), '24:00');
+    for (let m = 0; m <= 1440; m++) expect(civil.parseTime(civil.formatTime(m))).to.equal(m);
+    expect(civil.parseTime('08:30')).to.equal(510);
+    expect(civil.formatTime(1440)).to.equal('24:00');
   });
 });

@@ -1,13 +1,12 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { replyBy } from '../../src/contract/reply-by.js';
 import { formatDay, formatTime, parseDay, weekdayOf } from '../../src/domain/civil.js';
-import { timetable, type DayPlan } from '../../src/domain/hours.js';
+import { timetable, type DayPlan, type Timetable } from '../../src/domain/hours.js';
 import { hoursStatus, openBetween } from '../../src/domain/hours-status.js';
 import { comingExceptions, comingWeek, isClosedDay } from '../../src/domain/hours-week.js';
 import { instantOf, zone } from '../../src/domain/zone.js';
 import type { Hours } from '../../src/contract/feed/hours.js';
+import { describe, expect, it } from '../support/harness.js';
 
 const oslo = zone('Europe/Oslo');
 const hours: Hours = {
@@ -34,16 +33,20 @@ const hours: Hours = {
     },
   ],
 };
-const house = timetable(hours, oslo);
-const cafe = timetable(hours, oslo, 'cafe');
-assert.ok(house && cafe);
+function tableOf(of: Hours, place?: string): Timetable {
+  const table = timetable(of, oslo, place);
+  if (!table) throw new Error(`no place ${place}`);
+  return table;
+}
+const house = tableOf(hours);
+const cafe = tableOf(hours, 'cafe');
 
 const line = ({ day, spans, closed }: DayPlan) =>
   `${formatDay(day)} ${closed ? 'closed' : spans.map((s) => `${formatTime(s.from)}-${formatTime(s.to % 1440 || 1440)}${s.access === 'open' ? '' : ` ${s.access}`}`).join(' ')}`;
 
 describe('the coming week', () => {
   it('goes from Monday to Sunday, each day the next one of its name', () => {
-    assert.deepEqual(comingWeek(house, parseDay('2026-12-10')).map(line), [
+    expect(comingWeek(house, parseDay('2026-12-10')).map(line)).to.deep.equal([
       '2026-12-14 08:00-15:00',
       '2026-12-15 08:00-15:00',
       '2026-12-16 08:00-15:00',
@@ -55,7 +58,7 @@ describe('the coming week', () => {
   });
 
   it('shows a Sunday’s reader the Thursday that comes, closed', () => {
-    assert.deepEqual(comingWeek(house, parseDay('2026-12-20')).map(line), [
+    expect(comingWeek(house, parseDay('2026-12-20')).map(line)).to.deep.equal([
       '2026-12-21 10:00-14:00',
       '2026-12-22 10:00-14:00',
       '2026-12-23 08:00-12:00',
@@ -67,11 +70,18 @@ describe('the coming week', () => {
   });
 
   it('holds over the end of the year and on 29 February', () => {
-    assert.deepEqual(
-      comingWeek(house, parseDay('2026-12-31')).map(({ day }) => formatDay(day)),
-      ['2027-01-04', '2027-01-05', '2027-01-06', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'],
-    );
-    assert.ok(comingWeek(house, parseDay('2028-02-26')).some(({ day }) => formatDay(day) === '2028-02-29'));
+    expect(comingWeek(house, parseDay('2026-12-31')).map(({ day }) => formatDay(day))).to.deep.equal([
+      '2027-01-04',
+      '2027-01-05',
+      '2027-01-06',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-02',
+      '2027-01-03',
+    ]);
+    expect(
+      comingWeek(house, parseDay('2028-02-26')).some(({ day }) => formatDay(day) === '2028-02-29'),
+    ).to.equal(true);
   });
 });
 
@@ -83,24 +93,24 @@ describe('the exceptions to announce', () => {
     );
 
   it('are those that hold on one of the 14 days from today', () => {
-    assert.deepEqual(announced(house, '2026-12-09'), ['2026-12-01/2026-12-24', '2026-12-21/2027-01-03']);
-    assert.deepEqual(announced(house, '2026-12-10'), [
+    expect(announced(house, '2026-12-09')).to.deep.equal(['2026-12-01/2026-12-24', '2026-12-21/2027-01-03']);
+    expect(announced(house, '2026-12-10')).to.deep.equal([
       '2026-12-01/2026-12-24',
       '2026-12-21/2027-01-03',
       '2026-12-23',
     ]);
-    assert.deepEqual(announced(house, '2026-12-26'), [
+    expect(announced(house, '2026-12-26')).to.deep.equal([
       '2026-12-21/2027-01-03',
       '2026-12-24/2026-12-26 closed',
       '2027-01-03 closed',
       '2027-01-04 closed',
     ]);
-    assert.deepEqual(announced(house, '2027-01-05'), []);
+    expect(announced(house, '2027-01-05')).to.deep.equal([]);
   });
 
   it('leave out what a shorter one hides on all of the days', () => {
     // From 21 December on, the Sundays until 24 December are over.
-    assert.deepEqual(announced(house, '2026-12-21'), [
+    expect(announced(house, '2026-12-21')).to.deep.equal([
       '2026-12-21/2027-01-03',
       '2026-12-23',
       '2026-12-24/2026-12-26 closed',
@@ -109,22 +119,22 @@ describe('the exceptions to announce', () => {
   });
 
   it('of a place are its own and the closed days of its house', () => {
-    assert.deepEqual(announced(cafe, '2026-12-20'), ['2026-12-22', '2026-12-24/2026-12-26 closed']);
+    expect(announced(cafe, '2026-12-20')).to.deep.equal(['2026-12-22', '2026-12-24/2026-12-26 closed']);
   });
 });
 
 describe('what other parts of the feed ask', () => {
   it('a closed day is one that an exception closes, for the places too', () => {
     const closed = (of: typeof house, date: string) => isClosedDay(of, parseDay(date));
-    assert.equal(closed(house, '2026-12-24'), true);
-    assert.equal(closed(cafe, '2026-12-24'), true);
-    assert.equal(closed(house, '2026-12-23'), false);
-    assert.equal(closed(house, '2026-12-20'), false, 'a Sunday without regular hours');
+    expect(closed(house, '2026-12-24')).to.equal(true);
+    expect(closed(cafe, '2026-12-24')).to.equal(true);
+    expect(closed(house, '2026-12-23')).to.equal(false);
+    expect(closed(house, '2026-12-20'), 'a Sunday without regular hours').to.equal(false);
   });
 
   it('knows which places there are', () => {
-    assert.equal(timetable(hours, oslo, 'sauna'), undefined);
-    assert.equal(timetable(hours, oslo, 'cafe'), cafe, 'asked again');
+    expect(timetable(hours, oslo, 'sauna')).to.equal(undefined);
+    expect(timetable(hours, oslo, 'cafe'), 'asked again').to.equal(cafe);
   });
 
   it('gives the time that is open or lent out, cut to the window, without seams', () => {
@@ -133,16 +143,18 @@ describe('what other parts of the feed ask', () => {
       openBetween(house, at(from), at(to), kinds).map(
         (s) => `${new Date(s.from).toISOString().slice(5, 16)} ${new Date(s.to).toISOString().slice(5, 16)}`,
       );
-    assert.deepEqual(given('2026-11-27T10:00', '2026-11-28T13:00', 'open'), [
+    expect(given('2026-11-27T10:00', '2026-11-28T13:00', 'open')).to.deep.equal([
       '11-27T09:00 11-27T14:00',
       '11-27T21:00 11-28T01:00',
     ]);
-    assert.deepEqual(given('2026-11-28T01:00', '2026-11-28T13:00', 'open', 'loan'), [
+    expect(given('2026-11-28T01:00', '2026-11-28T13:00', 'open', 'loan')).to.deep.equal([
       '11-28T00:00 11-28T01:00',
       '11-28T10:00 11-28T12:00',
     ]);
-    assert.deepEqual(given('2026-11-28T02:00', '2026-11-28T11:00', 'open', 'loan'), [], 'ends do not count');
-    assert.deepEqual(given('2026-12-24T00:00', '2026-12-27T00:00', 'open', 'loan'), []);
+    expect(given('2026-11-28T02:00', '2026-11-28T11:00', 'open', 'loan'), 'ends do not count').to.deep.equal(
+      [],
+    );
+    expect(given('2026-12-24T00:00', '2026-12-27T00:00', 'open', 'loan')).to.deep.equal([]);
   });
 
   it('promises answers by the same working days as the protocol does', () => {
@@ -154,7 +166,7 @@ describe('what other parts of the feed ask', () => {
           day++;
           if (house.on(day).spans.some(({ access }) => access === 'open')) left--;
         }
-        assert.equal(replyBy(formatDay(received), days, hours), formatDay(day));
+        expect(replyBy(formatDay(received), days, hours)).to.equal(formatDay(day));
       }),
       { numRuns: 500, seed: 7 },
     );
@@ -163,22 +175,21 @@ describe('what other parts of the feed ask', () => {
   it('answers the same question from memory, and another one anew', () => {
     const monday = instantOf('2026-11-23T09:00', oslo);
     const status = hoursStatus(house, monday);
-    assert.equal(hoursStatus(house, monday + 60_000), status);
-    assert.notEqual(hoursStatus(house, status.changes), status);
-    assert.notEqual(hoursStatus(house, monday - 3 * 3_600_000), status);
-    assert.equal(weekdayOf(oslo.dayAt(monday)), 0);
+    expect(hoursStatus(house, monday + 60_000)).to.equal(status);
+    expect(hoursStatus(house, status.changes)).not.to.equal(status);
+    expect(hoursStatus(house, monday - 3 * 3_600_000)).not.to.equal(status);
+    expect(weekdayOf(oslo.dayAt(monday))).to.equal(0);
   });
 });
 
 it('tells the status of 200 elements in a few milliseconds', () => {
   const always: Hours = { regular: [{ days: 'mon-sun', opens: '00:00', closes: '24:00' }] };
-  const table = timetable(always, oslo);
-  assert.ok(table);
+  const table = tableOf(always);
   const start = instantOf('2026-11-23T09:00', oslo);
   hoursStatus(table, start);
   const began = performance.now();
   // Two weeks apart: nothing but the plans of the days is remembered.
   for (let n = 0; n < 200; n++) hoursStatus(table, start + (n % 14) * 86_400_000);
   const each = ((performance.now() - began) / 200) * 1000;
-  assert.ok(each < 500, `${each.toFixed(0)} µs each`);
+  expect(each < 500, `${each.toFixed(0)} µs each`).to.equal(true);
 });
