@@ -164,13 +164,17 @@ const separable = new Set(['repeat']);
 
 class Reader {
   readonly issues: Issue[] = [];
-  private readonly path: Path = [];
+  readonly #lenient: boolean;
+  readonly #path: Path;
 
   /** @param lenient bad items of lists, and bad optional properties outside of items, are left out */
-  constructor(private readonly lenient: boolean) {}
+  constructor(lenient: boolean, path: Path) {
+    this.#lenient = lenient;
+    this.#path = path;
+  }
 
   read(node: Node, value: unknown, inItem: boolean): unknown {
-    let out = this.readType(node, value, inItem);
+    let out = this.#readType(node, value, inItem);
     const steps = node.pipe;
     for (let i = 1; steps && out !== FAULT && i < steps.length; i++) {
       const { kind, run, message, requirement, key } = steps[i] as Step;
@@ -178,18 +182,18 @@ class Reader {
       if (kind === 'transformation') out = result;
       else if (!result) {
         out = FAULT;
-        this.fault(message, false, requirement, key);
+        this.#fault(message, false, requirement, key);
       }
     }
     return out;
   }
 
-  private fault(code = '', missing = false, requirement?: unknown, key?: string): typeof FAULT {
-    this.issues.push({ path: key ? [...this.path, key] : [...this.path], code, requirement, missing });
+  #fault(code = '', missing = false, requirement?: unknown, key?: string): typeof FAULT {
+    this.issues.push({ path: key ? [...this.#path, key] : [...this.#path], code, requirement, missing });
     return FAULT;
   }
 
-  private readType(node: Node, value: unknown, inItem: boolean): unknown {
+  #readType(node: Node, value: unknown, inItem: boolean): unknown {
     const { type, message, wrapped, options } = node;
     switch (type) {
       case 'optional':
@@ -197,12 +201,12 @@ class Reader {
       case 'nullable':
         return value === null ? value : this.read(wrapped as Node, value, inItem);
       case 'array':
-        if (Array.isArray(value)) return this.readList(node.item as Node, value);
+        if (Array.isArray(value)) return this.#readList(node.item as Node, value);
         break;
       case 'object':
       case 'record':
         if (isObject(value))
-          return type === 'object' ? this.readObject(node, value, inItem) : this.readRecord(node, value);
+          return type === 'object' ? this.#readObject(node, value, inItem) : this.#readRecord(node, value);
         break;
       case 'variant': {
         const key = node.key as unknown as string;
@@ -211,8 +215,8 @@ class Reader {
         );
         if (fits) return this.read(fits, value, inItem);
         return isObject(value)
-          ? this.fault('choice', value[key] === undefined, undefined, key)
-          : this.fault(message);
+          ? this.#fault('choice', value[key] === undefined, undefined, key)
+          : this.#fault(message);
       }
       case 'union':
         for (const option of options as Node[])
@@ -227,12 +231,12 @@ class Reader {
       default:
         if (typeof value === type && (type !== 'number' || Number.isFinite(value))) return value;
     }
-    return this.fault(message, value === undefined);
+    return this.#fault(message, value === undefined);
   }
 
-  private readList(item: Node, list: readonly unknown[]): unknown {
-    const { path } = this;
-    const keeps = this.lenient && !strict.has(path.at(-1));
+  #readList(item: Node, list: readonly unknown[]): unknown {
+    const path = this.#path;
+    const keeps = this.#lenient && !strict.has(path.at(-1));
     const out: unknown[] = [];
     let whole = true;
     for (let i = 0; i < list.length; i++) {
@@ -245,8 +249,8 @@ class Reader {
     return whole || keeps ? out : FAULT;
   }
 
-  private readObject(node: Node, object: Record<string, unknown>, inItem: boolean): unknown {
-    const { path } = this;
+  #readObject(node: Node, object: Record<string, unknown>, inItem: boolean): unknown {
+    const path = this.#path;
     const out: Record<string, unknown> = {};
     let whole = true;
     for (const key in node.entries) {
@@ -257,13 +261,13 @@ class Reader {
       const read = this.read(entry, value, inItem);
       path.pop();
       if (read === FAULT)
-        whole &&= this.lenient && entry.type === 'optional' && (!inItem || separable.has(key));
+        whole &&= this.#lenient && entry.type === 'optional' && (!inItem || separable.has(key));
       else if (read !== undefined) out[key] = read;
     }
     return whole ? out : FAULT;
   }
 
-  private readRecord({ key, value }: Node, object: Record<string, unknown>): unknown {
+  #readRecord({ key, value }: Node, object: Record<string, unknown>): unknown {
     const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const [name, member] of Object.entries(object)) {
       const read =
@@ -279,7 +283,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function silent(node: Node, value: unknown): Issue[] {
-  const reader = new Reader(false);
+  const reader = new Reader(false, []);
   reader.read(node, value, true);
   return reader.issues;
 }
@@ -288,8 +292,7 @@ export type Result<T> =
   { success: true; output: T; issues: Issue[] } | { success: false; output?: undefined; issues: Issue[] };
 
 function run<T>(schema: Schema<T>, value: unknown, lenient: boolean, path: Path): Result<T> {
-  const reader = new Reader(lenient);
-  reader['path'].push(...path);
+  const reader = new Reader(lenient, path);
   const output = reader.read(schema as unknown as Node, value, false);
   return output === FAULT
     ? { success: false, issues: reader.issues }

@@ -50,81 +50,81 @@ function listen(on: boolean): void {
 class Source {
   readonly subscribers = new Set<Subscriber>();
   status: FeedStatus;
-  private request: AbortController | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private askedAt = 0;
+  #request: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #askedAt = 0;
 
   constructor(readonly src: string) {
     const known = copies.get(src);
     this.status = known ? { state: 'ready', copy: known.copy } : { state: 'loading' };
   }
 
-  private get failed(): boolean {
+  get #failed(): boolean {
     return this.status.state === 'stale' || this.status.state === 'error';
   }
 
   /** Milliseconds between requests: the shortest that a subscriber asks for. */
-  private get interval(): number {
+  get #interval(): number {
     let shortest = Infinity;
     for (const { refresh } of this.subscribers) if (refresh > 0) shortest = Math.min(shortest, refresh);
-    return this.failed ? Math.min(shortest, RETRY) : shortest;
+    return this.#failed ? Math.min(shortest, RETRY) : shortest;
   }
 
   /** Asks again if the shown data is older than it may be; with `again` also if the last try failed. */
   wake(again = false): void {
-    clearTimeout(this.timer);
-    if (document.visibilityState === 'hidden' || this.request) return;
-    const delay = this.askedAt + this.interval - Date.now();
-    if (delay <= 0 || (again && this.failed)) void this.load();
-    else if (delay < Infinity) this.timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));
+    clearTimeout(this.#timer);
+    if (document.visibilityState === 'hidden' || this.#request) return;
+    const delay = this.#askedAt + this.#interval - Date.now();
+    if (delay <= 0 || (again && this.#failed)) void this.load();
+    else if (delay < Infinity) this.#timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));
   }
 
   /** Starts where nobody has asked yet, or where the last try failed: nothing failed is remembered. */
   start(): void {
-    if (this.request) return;
-    if (this.askedAt === 0 || this.failed) void this.load();
+    if (this.#request) return;
+    if (this.#askedAt === 0 || this.#failed) void this.load();
     else this.wake();
   }
 
   /** A newer request aborts the older one, so that a late answer never overwrites a newer one. */
   async load(): Promise<void> {
     this.close();
-    const request = (this.request = new AbortController());
-    this.askedAt = Date.now();
+    const request = (this.#request = new AbortController());
+    this.#askedAt = Date.now();
     const timeout = setTimeout(() => request.abort(), TIMEOUT);
-    const status = await this.fetchStatus(request.signal);
+    const status = await this.#fetchStatus(request.signal);
     clearTimeout(timeout);
-    if (this.request !== request) return;
-    this.request = undefined;
+    if (this.#request !== request) return;
+    this.#request = undefined;
     this.status = status;
     for (const { listener } of [...this.subscribers]) listener(status);
     this.wake();
   }
 
-  private async fetchStatus(signal: AbortSignal): Promise<FeedStatus> {
+  async #fetchStatus(signal: AbortSignal): Promise<FeedStatus> {
     try {
-      return { state: 'ready', copy: await this.fetchCopy('no-cache', signal) };
+      return { state: 'ready', copy: await this.#fetchCopy('no-cache', signal) };
     } catch (reason) {
       const error =
         reason instanceof FeedError
           ? reason
           : new FeedError(signal.aborted ? 'timeout' : 'network', { src: this.src });
-      const copy = copies.get(this.src)?.copy ?? (await this.cachedCopy(error));
+      const copy = copies.get(this.src)?.copy ?? (await this.#cachedCopy(error));
       return copy ? { state: 'stale', copy, error } : { state: 'error', error };
     }
   }
 
   /** The browser may still hold an earlier answer, however old: on a bad line that is better than nothing. */
-  private async cachedCopy(error: FeedError): Promise<Copy | undefined> {
+  async #cachedCopy(error: FeedError): Promise<Copy | undefined> {
     if (error.code !== 'offline' && error.code !== 'network' && error.code !== 'timeout') return undefined;
-    const signal = this.request?.signal;
-    return this.fetchCopy(
+    const signal = this.#request?.signal;
+    return this.#fetchCopy(
       'force-cache',
       signal?.aborted === false ? signal : AbortSignal.timeout(TIMEOUT),
     ).catch(() => undefined);
   }
 
-  private async fetchCopy(cache: RequestCache, signal: AbortSignal): Promise<Copy> {
+  async #fetchCopy(cache: RequestCache, signal: AbortSignal): Promise<Copy> {
     const { text, url, sentAt } = await download(this.src, cache, signal);
     const known = copies.get(this.src);
     const raw = known?.text === text ? known.copy.raw : await parseJson(text, this.src);
@@ -134,9 +134,9 @@ class Source {
   }
 
   close(): void {
-    clearTimeout(this.timer);
-    this.request?.abort();
-    this.request = undefined;
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#request = undefined;
   }
 }
 

@@ -11,11 +11,14 @@ const LONGEST = 3_600_000;
 export class Clock implements ReactiveController {
   /** Set to hold time still at an instant, for previews, tests and screenshots. */
   pinned: Instant | undefined;
-  private next = Infinity;
-  private connected = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #next = Infinity;
+  #connected = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -25,31 +28,31 @@ export class Clock implements ReactiveController {
 
   /** Updates the host at that instant; the latest call counts. Time that is held still never gets there. */
   wakeAt(instant: Instant): void {
-    this.next = instant;
-    this.arm();
+    this.#next = instant;
+    this.#arm();
   }
 
   hostConnected(): void {
-    this.connected = true;
-    document.addEventListener('visibilitychange', this.arm);
-    window.addEventListener('pageshow', this.arm);
-    this.arm();
+    this.#connected = true;
+    document.addEventListener('visibilitychange', this.#arm);
+    window.addEventListener('pageshow', this.#arm);
+    this.#arm();
   }
 
   hostDisconnected(): void {
-    this.connected = false;
-    document.removeEventListener('visibilitychange', this.arm);
-    window.removeEventListener('pageshow', this.arm);
-    clearTimeout(this.timer);
+    this.#connected = false;
+    document.removeEventListener('visibilitychange', this.#arm);
+    window.removeEventListener('pageshow', this.#arm);
+    clearTimeout(this.#timer);
   }
 
-  private readonly arm = (): void => {
-    clearTimeout(this.timer);
-    if (!this.connected || this.pinned !== undefined || this.next === Infinity) return;
-    const delay = this.next - Date.now();
+  readonly #arm = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.#connected || this.pinned !== undefined || this.#next === Infinity) return;
+    const delay = this.#next - Date.now();
     if (delay <= 0) {
-      this.next = Infinity;
-      this.host.requestUpdate();
-    } else this.timer = setTimeout(this.arm, Math.min(delay, LONGEST));
+      this.#next = Infinity;
+      this.#host.requestUpdate();
+    } else this.#timer = setTimeout(this.#arm, Math.min(delay, LONGEST));
   };
 }

@@ -15,66 +15,68 @@ export class FeedController implements ReactiveController {
   status: FeedStatus = { state: 'loading' };
   /** The sections that the element reads; `undefined` until there is a copy that is a feed. */
   data: Partial<Feed> | undefined;
-  private copy: Copy | undefined;
-  private following: Following | undefined;
+  #copy: Copy | undefined;
+  #following: Following | undefined;
 
-  constructor(
-    private readonly host: FeedHost,
-    private readonly sections: Sections,
-  ) {
+  readonly #host: FeedHost;
+  readonly #sections: Sections;
+
+  constructor(host: FeedHost, sections: Sections) {
+    this.#host = host;
+    this.#sections = sections;
     host.addController(this);
   }
 
   /** Where relative addresses in the feed start from. */
   get base(): string | undefined {
-    return this.copy?.base;
+    return this.#copy?.base;
   }
 
   /** Follows another feed, and forgets the one before. */
   use(source: string | null, refresh: number, feed: unknown): void {
     this.hostDisconnected();
     this.status = { state: 'loading' };
-    this.data = this.copy = undefined;
+    this.data = this.#copy = undefined;
     if (feed !== undefined && feed !== null) {
-      this.receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
+      this.#receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
       return;
     }
     const address = source === null ? undefined : toAddress(source);
-    if (address) this.following = follow(address, refresh, (status) => this.receive(status));
+    if (address) this.#following = follow(address, refresh, (status) => this.#receive(status));
     else {
       const error = source === null ? new FeedError('noSource') : new FeedError('badSource', { src: source });
-      this.receive({ state: 'error', error });
+      this.#receive({ state: 'error', error });
     }
   }
 
   retry(): void {
-    this.following?.retry();
+    this.#following?.retry();
   }
 
   hostDisconnected(): void {
-    this.following?.stop();
-    this.following = undefined;
+    this.#following?.stop();
+    this.#following = undefined;
   }
 
-  private receive(status: FeedStatus): void {
-    this.host.requestUpdate();
+  #receive(status: FeedStatus): void {
+    this.#host.requestUpdate();
     this.status = status;
-    if (status.state === 'error' || status.state === 'stale') this.host.feedFailed(status.error, '');
+    if (status.state === 'error' || status.state === 'stale') this.#host.feedFailed(status.error, '');
     if (status.state !== 'ready' && status.state !== 'stale') return;
     const { copy } = status;
-    if (copy.raw !== this.copy?.raw) {
-      const { feed, problems } = parseSections(copy.raw, this.sections);
+    if (copy.raw !== this.#copy?.raw) {
+      const { feed, problems } = parseSections(copy.raw, this.#sections);
       if (!feed) {
         const error = new FeedError('notAFeed', { src: copy.base });
-        this.status = this.copy ? { state: 'stale', copy: this.copy, error } : { state: 'error', error };
-        this.host.feedFailed(error, problems[0]?.path ?? '');
+        this.status = this.#copy ? { state: 'stale', copy: this.#copy, error } : { state: 'error', error };
+        this.#host.feedFailed(error, problems[0]?.path ?? '');
         return;
       }
       this.data = feed;
-      this.copy = copy;
-      this.host.feedLoaded(copy, problems);
+      this.#copy = copy;
+      this.#host.feedLoaded(copy, problems);
     }
-    this.copy = copy;
+    this.#copy = copy;
   }
 }
 

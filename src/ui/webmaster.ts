@@ -7,6 +7,13 @@ import type { FeedError } from '../feed/errors.js';
 const saidErrors = new WeakSet<FeedError>();
 const saidProblems = new WeakMap<object, Set<string>>();
 
+/** What is wrong and what would mend it. Loaded only now: a page without failures does not pay for the words. */
+export const webmasterMessage = (error: FeedError): Promise<string> =>
+  import('../feed/messages.js').then(
+    (module) => module.webmasterMessage(error),
+    () => `${error.code} ${JSON.stringify(error.values)}`,
+  );
+
 export function logError(tag: string, error: FeedError, message: string): void {
   if (saidErrors.has(error)) return;
   saidErrors.add(error);
