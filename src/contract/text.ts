@@ -1,12 +1,20 @@
 import type { Text } from './primitives.js';
 
-const near: Readonly<Record<string, readonly string[]>> = {
-  nn: ['nb', 'no', 'da', 'sv'],
-  nb: ['no', 'nn', 'da', 'sv'],
-  no: ['nb', 'nn', 'da', 'sv'],
-  da: ['nb', 'no', 'nn', 'sv'],
-  sv: ['nb', 'no', 'nn', 'da'],
+/** Scandinavians understand one another: nearest first. */
+const near: Readonly<Record<string, string>> = {
+  nn: 'nb,no,da,sv',
+  nb: 'no,nn,da,sv',
+  no: 'nb,nn,da,sv',
+  da: 'nb,no,nn,sv',
+  sv: 'nb,no,nn,da',
 };
+
+/** The tags, in lower case, in which a reader of this language (BCP 47) would read, best first. */
+export function readable(language: string): string[] {
+  const tag = language.toLowerCase();
+  const base = tag.split('-')[0] ?? '';
+  return [tag, base, ...(near[base]?.split(',') ?? [])];
+}
 
 /**
  * The words for a reader: the exact tag, its base language, its Scandinavian neighbours nearest first, the house's
@@ -17,13 +25,14 @@ const near: Readonly<Record<string, readonly string[]>> = {
 export function pickText(
   text: Text,
   language: string,
-  centreLanguage?: string,
+  centreLanguage = '',
 ): { value: string; lang: string | undefined } {
-  if (typeof text === 'string') return { value: text, lang: centreLanguage };
+  if (typeof text === 'string') return { value: text, lang: centreLanguage || undefined };
   const tags = Object.keys(text);
-  const base = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
-  const find = (wanted: string) => tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase());
-  const wanted = [language, base(language), ...(near[base(language)] ?? []), centreLanguage ?? ''];
-  const lang = wanted.map(find).find((tag) => tag !== undefined) ?? tags[0] ?? '';
+  for (const wanted of [...readable(language), centreLanguage.toLowerCase()]) {
+    const lang = tags.find((tag) => tag.toLowerCase() === wanted);
+    if (lang !== undefined) return { value: text[lang] ?? '', lang };
+  }
+  const lang = tags[0] ?? '';
   return { value: text[lang] ?? '', lang };
 }

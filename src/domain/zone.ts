@@ -1,4 +1,4 @@
-import { civilOf, DAY, MINUTE, dayOf, parseDay, parseTime, type Day, type Instant, type Minutes } from './civil.js';
+import { DAY, MINUTE, parseDay, parseTime, type Day, type Instant, type Minutes } from './civil.js';
 
 /**
  * What the clocks of one IANA zone show. Built on `Intl`, which every browser has: `Temporal` is missing on
@@ -22,14 +22,6 @@ export interface Zone {
   instantOfWall(wall: number): Instant;
   /** Whether a DST change skips this wall-clock time: an occurrence of a rule then is left out (RFC 5545, 3.3.10). */
   skips(day: Day, minutes: Minutes): boolean;
-  /** The offset at `from`, and each change of it up to and with `to`. */
-  transitions(from: Instant, to: Instant): Transition[];
-}
-
-/** From this instant on the zone is that far ahead of UTC, in milliseconds. */
-export interface Transition {
-  from: Instant;
-  offset: number;
 }
 
 const zones = new Map<string, Zone>();
@@ -50,58 +42,27 @@ function offsetByIntl(id: string): (instant: Instant) => number {
   };
 }
 
-/** No zone has changed its clocks twice within this time (Morocco around Ramadan comes closest, with 4 weeks). */
-const STEP = 7 * DAY;
-
-/** @param ask the zone's offset at an instant: slow, so it is asked once a week of a year, and the answer kept */
+/** @param ask the zone's offset at an instant: slow, so it is asked once a UTC midnight, and the answer kept */
 export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
-  const years = new Map<number, Transition[]>();
-  // A calendar asks about one season thousands of times: the last answer, and from when until when it holds.
-  let since = 0;
-  let until = 0;
-  let current = 0;
+  const midnights = new Map<Day, number>();
+  // A calendar asks about one season thousands of times: the last day, and the offset if it held all day.
+  let lastDay = NaN;
+  let lastOffset = NaN;
 
-  /** The year's offsets, each with the instant from which it holds, halving between two weeks that differ. */
-  function transitions(year: number): Transition[] {
-    const known = years.get(year);
-    if (known) return known;
-    const end = dayOf(year + 1, 1, 1) * DAY;
-    let at = dayOf(year, 1, 1) * DAY;
-    let offset = ask(at);
-    const found = [{ from: at, offset }];
-    while (at < end) {
-      const next = Math.min(at + STEP, end);
-      const nextOffset = ask(next);
-      if (nextOffset !== offset) {
-        let before = at;
-        let after = next;
-        while (after - before > 1000) {
-          const middle = before + Math.floor((after - before) / 2000) * 1000;
-          if (ask(middle) === offset) before = middle;
-          else after = middle;
-        }
-        offset = nextOffset;
-        if (after < end) found.push({ from: after, offset });
-      }
-      at = next;
-    }
-    years.set(year, found);
-    return found;
+  function atMidnight(day: Day): number {
+    let offset = midnights.get(day);
+    if (offset === undefined) midnights.set(day, (offset = ask(day * DAY)));
+    return offset;
   }
 
+  /** A day that begins and ends with the same offset has it all day: no zone changes its clocks twice in 24 hours. */
   function offsetAt(instant: Instant): number {
-    if (instant >= since && instant < until) return current;
-    const { year } = civilOf(Math.floor(instant / DAY));
-    until = dayOf(year + 1, 1, 1) * DAY;
-    for (const change of transitions(year)) {
-      if (change.from > instant) {
-        until = change.from;
-        break;
-      }
-      since = change.from;
-      current = change.offset;
-    }
-    return current;
+    const day = Math.floor(instant / DAY);
+    if (day === lastDay) return lastOffset;
+    const offset = atMidnight(day);
+    if (offset !== atMidnight(day + 1)) return ask(instant);
+    lastDay = day;
+    return (lastOffset = offset);
   }
 
   /** The first instant that shows this wall clock; in a gap none, and then how far the clock is moved by. */
@@ -111,9 +72,7 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
     const first = wall - before;
     if (after === before || offsetAt(first) === before) return { shown: true, instant: first };
     const second = wall - after;
-    return offsetAt(second) === after
-      ? { shown: true, instant: second }
-      : { shown: false, instant: first };
+    return offsetAt(second) === after ? { shown: true, instant: second } : { shown: false, instant: first };
   }
 
   return {
@@ -127,14 +86,6 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
     instantAt: (day, minutes = 0) => find(day * DAY + minutes * MINUTE).instant,
     instantOfWall: (wall) => find(wall).instant,
     skips: (day, minutes) => !find(day * DAY + minutes * MINUTE).shown,
-    transitions(from, to) {
-      const found = [{ from, offset: offsetAt(from) }];
-      for (let { year } = civilOf(Math.floor(from / DAY)); dayOf(year, 1, 1) * DAY <= to; year++)
-        for (const change of transitions(year))
-          if (change.from > from && change.from <= to && change.offset !== found.at(-1)?.offset)
-            found.push(change);
-      return found;
-    },
   };
 }
 

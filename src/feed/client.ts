@@ -91,9 +91,15 @@ class Source {
     this.close();
     const request = (this.#request = new AbortController());
     this.#askedAt = Date.now();
-    const timeout = setTimeout(() => request.abort(), TIMEOUT);
-    const status = await this.#fetchStatus(request.signal);
-    clearTimeout(timeout);
+    let status: FeedStatus;
+    try {
+      status = { state: 'ready', copy: await this.#fetch('no-cache', request) };
+    } catch (error) {
+      if (this.#request !== request) return;
+      const failure = error instanceof FeedError ? error : new FeedError('timeout', { src: this.src });
+      const copy = copies.get(this.src)?.copy ?? (await this.#cached(failure, request));
+      status = copy ? { state: 'stale', copy, error: failure } : { state: 'error', error: failure };
+    }
     if (this.#request !== request) return;
     this.#request = undefined;
     this.status = status;
@@ -101,36 +107,30 @@ class Source {
     this.wake();
   }
 
-  async #fetchStatus(signal: AbortSignal): Promise<FeedStatus> {
-    try {
-      return { state: 'ready', copy: await this.#fetchCopy('no-cache', signal) };
-    } catch (reason) {
-      const error =
-        reason instanceof FeedError
-          ? reason
-          : new FeedError(signal.aborted ? 'timeout' : 'network', { src: this.src });
-      const copy = copies.get(this.src)?.copy ?? (await this.#cachedCopy(error));
-      return copy ? { state: 'stale', copy, error } : { state: 'error', error };
-    }
-  }
-
   /** The browser may still hold an earlier answer, however old: on a bad line that is better than nothing. */
-  async #cachedCopy(error: FeedError): Promise<Copy | undefined> {
-    if (error.code !== 'offline' && error.code !== 'network' && error.code !== 'timeout') return undefined;
-    const signal = this.#request?.signal;
-    return this.#fetchCopy(
-      'force-cache',
-      signal?.aborted === false ? signal : AbortSignal.timeout(TIMEOUT),
-    ).catch(() => undefined);
+  async #cached({ code }: FeedError, request: AbortController): Promise<Copy | undefined> {
+    const unreachable = code === 'offline' || code === 'network' || code === 'timeout';
+    return unreachable ? this.#fetch('force-cache', request).catch(() => undefined) : undefined;
   }
 
-  async #fetchCopy(cache: RequestCache, signal: AbortSignal): Promise<Copy> {
-    const { text, url, sentAt } = await download(this.src, cache, signal);
-    const known = copies.get(this.src);
-    const raw = known?.text === text ? known.copy.raw : await parseJson(text, this.src);
-    const copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt };
-    copies.set(this.src, { copy, text });
-    return copy;
+  /** @throws FeedError, or the abort's reason when the time is up or the request is no longer wanted */
+  async #fetch(cache: RequestCache, request: AbortController): Promise<Copy> {
+    // Each try has its own time, and all end with the request.
+    const attempt = new AbortController();
+    const stop = () => attempt.abort();
+    request.signal.addEventListener('abort', stop);
+    const timeout = setTimeout(stop, TIMEOUT);
+    try {
+      const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
+      const known = copies.get(this.src);
+      const raw = known?.text === text ? known.copy.raw : await parseJson(text, this.src);
+      const copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt };
+      copies.set(this.src, { copy, text });
+      return copy;
+    } finally {
+      clearTimeout(timeout);
+      request.signal.removeEventListener('abort', stop);
+    }
   }
 
   close(): void {

@@ -1,14 +1,7 @@
+import { readable } from '../contract/text.js';
+
 /** Languages in which Nabo's own sentences are complete. */
 export const locales = ['nb', 'nn', 'nl', 'en'] as const;
-
-/** Scandinavian readers understand one another: who is nearest to whom, nearest first. */
-const neighbours: Readonly<Record<string, readonly string[]>> = {
-  no: ['nb', 'nn'],
-  nb: ['nn'],
-  nn: ['nb'],
-  da: ['nb', 'nn'],
-  sv: ['nb', 'nn'],
-};
 
 /**
  * The language in which an element speaks: the page's, a neighbour of it, the house's, or English.
@@ -16,12 +9,10 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
  */
 export function uiLocale(...wanted: (string | undefined)[]): string {
   for (const tag of wanted) {
-    const base = tag?.toLowerCase().split('-')[0] ?? '';
-    for (const locale of [base, ...(neighbours[base] ?? [])]) {
-      if ((locales as readonly string[]).includes(locale)) return locale;
-    }
     // The pseudo language of stories and tests; no real page asks for it.
     if (tag === 'ar-XB') return tag;
+    const found = readable(tag ?? '').find((one) => (locales as readonly string[]).includes(one));
+    if (found) return found;
   }
   return 'en';
 }
