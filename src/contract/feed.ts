@@ -1,27 +1,56 @@
-import type { Answer } from './feed/answers.js';
-import type { Centre } from './feed/centre.js';
-import type { Category, FeedEvent } from './feed/events.js';
-import type { Feedback } from './feed/feedback.js';
-import type { Hours } from './feed/hours.js';
-import type { Impact } from './feed/impact.js';
-import type { Menu } from './feed/menu.js';
-import type { Room } from './feed/rooms.js';
-import type { Artist, Work } from './feed/works.js';
+import { answers, type Answer } from './feed/answers.js';
+import { centre, type Centre } from './feed/centre.js';
+import { calendars, categories, events, type Category, type FeedEvent } from './feed/events.js';
+import { feedback, type Feedback } from './feed/feedback.js';
+import { hours, type Hours } from './feed/hours.js';
+import { impact, type Impact } from './feed/impact.js';
+import { menu, type Menu } from './feed/menu.js';
+import { rooms, type Room } from './feed/rooms.js';
+import { artists, collections, works, type Artist, type Work } from './feed/works.js';
+import { parseSections, type Parsed } from './parse.js';
 
+/** The whole feed, version 1. */
 export interface Feed {
   version: number;
-  updated: string;
+  /** When a person last confirmed the feed: a date or a date-time. */
+  updated?: string;
   centre: Centre;
-  hours: Hours;
-  menu: Menu;
-  categories: Category[];
-  events: FeedEvent[];
-  calendars: string[];
-  artists: Artist[];
-  works: Work[];
-  collections: string[];
-  impact: Impact;
-  feedback: Feedback;
-  rooms: Room[];
-  answers: Answer[];
+  hours?: Hours;
+  menu?: Menu;
+  categories?: Category[];
+  events?: FeedEvent[];
+  /** Addresses of iCalendar files (RFC 5545). */
+  calendars?: string[];
+  artists?: Artist[];
+  works?: Work[];
+  /** Addresses of IIIF Presentation 3 manifests. */
+  collections?: string[];
+  impact?: Impact;
+  feedback?: Feedback;
+  rooms?: Room[];
+  answers?: Answer[];
 }
+
+/** Every section there is, in the order of the contract. */
+export const sections = {
+  centre,
+  hours,
+  menu,
+  categories,
+  events,
+  calendars,
+  artists,
+  works,
+  collections,
+  impact,
+  feedback,
+  rooms,
+  answers,
+} as const;
+
+/**
+ * Reads a whole feed: for programs. An element names its sections to {@link parseSections}, and a page then ships
+ * the schemas of these alone.
+ * @param raw anything, as `JSON.parse` gave it; it is never changed
+ */
+export const parse = (raw: unknown): Parsed => parseSections(raw, sections);

@@ -5,27 +5,29 @@ import * as v from './schema.js';
  * never a sentence: sentences are chosen in the reader's language, where they are shown.
  */
 
-/** Words for a reader: a string in `centre.language`, or one string a BCP 47 tag. Never HTML or Markdown. */
-export const text = v.union(
-  [
-    v.string(),
-    v.pipe(
-      v.record(
-        v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag')),
-        v.string('string'),
-      ),
-      v.check((o) => Object.keys(o).length > 0, 'emptyText'),
-    ),
-  ],
-  'text',
+/** A BCP 47 tag, as far as its form goes. */
+export const languageTag = v.pipe(
+  v.string('string'),
+  v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag'),
 );
+
+/** The same words in several languages, by BCP 47 tag. */
+export const translations = v.pipe(
+  v.record(languageTag, v.string()),
+  v.check((o) => Object.keys(o).length > 0, 'emptyText'),
+);
+/** Words for a reader: a string in `centre.language`, or one string a language. Never HTML or Markdown. */
+export const text = v.union([v.string(), translations], 'text');
 export type Text = v.InferOutput<typeof text>;
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
+/** Whether `2026-02-29…`, already of the right form, is a day of the (proleptic Gregorian) calendar. */
 function isDate(value: string): boolean {
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const year = +value.slice(0, 4);
+  const month = +value.slice(5, 7);
+  const day = +value.slice(8, 10);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  return month >= 1 && month <= 12 && day >= 1 && day <= length;
 }
 
 /** A civil date `2026-12-24` in the centre's zone (RFC 3339 full-date). */
@@ -37,18 +39,15 @@ const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 export const time = v.pipe(v.string('time'), v.regex(new RegExp(`^(?:${clock}|24:00)$`), 'time'));
 
 const stamp = new RegExp(
-  String.raw`^\d{4}-\d\d-\d\dT(?:${clock}(?::[0-5]\d(?:\.\d{1,9})?)?|24:00)(?:Z|[+-]${clock})?$`,
+  String.raw`^\d{4}-\d\d-\d\d(?:T(?:${clock}(?::[0-5]\d(?:\.\d{1,9})?)?|24:00)(?:Z|[+-]${clock})?)?$`,
 );
 
-/** A date-time: wall clock in the centre's zone, or an instant when it carries `Z` or an offset. */
-export const dateTime = v.pipe(
-  v.string('dateTime'),
-  v.regex(stamp, 'dateTime'),
-  v.check((value) => isDate(value.slice(0, 10)), 'dateTime'),
+/** A date (all day), or a date-time: wall clock in the centre's zone, an instant when it carries `Z` or an offset. */
+export const dateOrTime = v.pipe(
+  v.string('dateOrTime'),
+  v.regex(stamp, 'dateOrTime'),
+  v.check(isDate, 'dateOrTime'),
 );
-
-/** A date (all day) or a date-time. */
-export const dateOrTime = v.union([date, dateTime], 'dateOrTime');
 
 /** A whole number from 0. */
 export const count = v.pipe(v.number('number'), v.integer('integer'), v.minValue(0, 'negative'));
@@ -62,6 +61,10 @@ export const boolean = v.boolean('boolean');
 /** A name by which other parts of the feed, or an address, point at the item. */
 export const id = v.pipe(v.string('string'), v.regex(/^\S+$/, 'id'));
 
-export const phone = v.pipe(v.string('string'), v.regex(/^\+?[\d\s().-]*\d[\d\s().-]*$/, 'phone'));
+/** Digits, perhaps a plus, and what people set between them (also the dashes that typesetting programs make). */
+export const phone = v.pipe(
+  v.string('string'),
+  v.regex(/^\s*\+?[\d\s().\u2010-\u2014-]*\d[\d\s().\u2010-\u2014-]*$/, 'phone'),
+);
 
 export const email = v.pipe(v.string('string'), v.regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'email'));

@@ -1,7 +1,71 @@
+/**
+ * What can be wrong with a feed. A code is never shown: `i18n/problems.ts` has a whole sentence for each,
+ * in the reader's language.
+ */
+export const problemCodes = [
+  // What kind of value it is
+  'missing',
+  'object',
+  'array',
+  'string',
+  'number',
+  'boolean',
+  'integer',
+  'negative',
+  // How it is written
+  'text',
+  'emptyText',
+  'languageTag',
+  'id',
+  'date',
+  'time',
+  'dateOrTime',
+  'days',
+  'weekday',
+  'choice',
+  'allergen',
+  'phone',
+  'email',
+  'color',
+  'currency',
+  'timezone',
+  'image',
+  // How values go together
+  'duplicateId',
+  'exceptionSpan',
+  'exceptionHours',
+  'spanOrder',
+  'mixedDates',
+  'endBeforeStart',
+  'seriesLength',
+  // A recurrence rule (RFC 5545, 3.3.10); `values.part` is to blame
+  'ruleSyntax',
+  'rulePart',
+  'ruleTwice',
+  'ruleValue',
+  'ruleWithout',
+  'ruleConflict',
+  // The feed as a whole
+  'feed',
+  'version',
+  'newerVersion',
+  // Shown all the same (level `warning`)
+  'altMissing',
+  'transcriptMissing',
+  'captionsMissing',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
 /** One fault in a feed. */
 export interface Problem {
-  /** JSON Pointer (RFC 6901) to the fault. */
+  /** JSON Pointer (RFC 6901) to the fault in the feed as it was written; `''` is the whole feed. */
   path: string;
-  code: string;
+  code: ProblemCode;
+  /** What the sentence names: `received`, the value as JSON writes it; `expected`, the values that may stand there; `part`. */
   values?: Record<string, string | number>;
+  /** `warning`: it is shown, yet somebody misses something. Otherwise the faulty part was left out. */
+  level?: 'warning';
 }
+
+/** One step of a JSON Pointer. */
+export const pointerStep = (key: unknown) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;

@@ -19,11 +19,21 @@ export interface Issue {
   requirement?: unknown;
   /** There was no value at all. */
   missing: boolean;
+  /** What stood there, or the part of it that is to blame. */
+  value?: unknown;
+  /** Nothing was left out because of it. */
+  warning?: boolean;
+}
+
+/** What a check of its own kind found: the code, and the part that is to blame. */
+export interface Finding {
+  code: string;
+  part: string;
 }
 
 /** A step of a pipe: a rule that the value must obey, or a change of the value. */
 interface Step {
-  kind: 'validation' | 'transformation';
+  kind: 'validation' | 'transformation' | 'warning';
   type: string;
   requirement?: unknown;
   message?: string;
@@ -33,7 +43,7 @@ interface Step {
 }
 
 /** A rule, or a change that keeps the type. */
-export interface Action<in out T> extends Step {
+export interface Action<in T> extends Step {
   run(value: T): unknown;
 }
 export interface Transformation<in T, out O> extends Step {
@@ -49,6 +59,10 @@ export interface Schema<out T = unknown> {
   readonly '~out'?: T;
 }
 export interface OptionalSchema<out T> extends Schema<T | undefined> {
+  readonly type: 'optional';
+}
+/** Always there once it has been read. */
+export interface DefaultSchema<out T> extends Schema<T> {
   readonly type: 'optional';
 }
 
@@ -75,6 +89,7 @@ interface Node {
   wrapped?: Node;
   options?: readonly unknown[];
   literal?: unknown;
+  default?: unknown;
 }
 
 const make = (type: string, message?: string, more?: object) =>
@@ -101,11 +116,18 @@ export const record = <V extends Schema>(
   value: V,
   message = 'object',
 ): Schema<Record<string, InferOutput<V>>> => make('record', message, { key, value });
-export const optional = <S extends Schema>(wrapped: S): OptionalSchema<InferOutput<S>> =>
-  make('optional', undefined, { wrapped });
+export function optional<S extends Schema>(wrapped: S): OptionalSchema<InferOutput<S>>;
+/** @param otherwise stands in for what is not there, or, outside of items, is faulty */
+export function optional<S extends Schema>(
+  wrapped: S,
+  otherwise: InferOutput<S>,
+): DefaultSchema<InferOutput<S>>;
+export function optional(wrapped: Schema, otherwise?: unknown): unknown {
+  return make('optional', undefined, { wrapped, default: otherwise });
+}
 export const nullable = <S extends Schema>(wrapped: S): Schema<InferOutput<S> | null> =>
   make('nullable', undefined, { wrapped });
-/** The first option that fits; one fault for all when none does. */
+/** Values that JSON itself tells apart: the one option of the value's kind; one fault for all when there is none. */
 export const union = <const S extends readonly Schema[]>(
   options: S,
   message: string,
@@ -138,6 +160,14 @@ export const integer = (message: string): Action<number> =>
   rule('integer', undefined, message, (value) => Number.isInteger(value));
 export const check = <T>(run: (value: T) => boolean, message: string): Action<T> =>
   rule('check', run, message, run);
+/** A check that names the fault itself. */
+export const inspect = <T>(run: (value: T) => Finding | undefined): Action<T> =>
+  step('validation', 'inspect', run as never);
+/** Names what is missed at a property, without taking anything away. */
+export const advise = <T>(run: (value: T) => unknown, message: string, key: string): Action<T> => ({
+  ...(step('warning', 'advise', run as never, undefined, message) as Action<T>),
+  key,
+});
 /** Reports a rule of the whole object at one of its properties. */
 export const forward = <T>(action: Action<T>, [key]: readonly [string]): Action<T> => ({
   ...action,
@@ -177,19 +207,29 @@ class Reader {
     let out = this.#readType(node, value, inItem);
     const steps = node.pipe;
     for (let i = 1; steps && out !== FAULT && i < steps.length; i++) {
-      const { kind, run, message, requirement, key } = steps[i] as Step;
+      const { kind, type, run, message, requirement, key } = steps[i] as Step;
       const result = run(out as never);
       if (kind === 'transformation') out = result;
-      else if (!result) {
-        out = FAULT;
-        this.#fault(message, false, requirement, key);
+      else if (type === 'inspect') {
+        const found = result as Finding | undefined;
+        if (found) out = this.#fault(found.code, found.part);
+      } else if (!result) {
+        const fault = this.#fault(message, out, requirement, key, kind === 'warning');
+        if (kind !== 'warning') out = fault;
       }
     }
     return out;
   }
 
-  #fault(code = '', missing = false, requirement?: unknown, key?: string): typeof FAULT {
-    this.issues.push({ path: key ? [...this.#path, key] : [...this.#path], code, requirement, missing });
+  #fault(
+    code = '',
+    value: unknown,
+    requirement?: unknown,
+    key?: string | number,
+    warning = false,
+  ): typeof FAULT {
+    const path = key === undefined ? [...this.#path] : [...this.#path, key];
+    this.issues.push({ path, code, requirement, missing: value === undefined, value, warning });
     return FAULT;
   }
 
@@ -215,12 +255,13 @@ class Reader {
         );
         if (fits) return this.read(fits, value, inItem);
         return isObject(value)
-          ? this.#fault('choice', value[key] === undefined, undefined, key)
-          : this.#fault(message);
+          ? this.#fault('choice', value[key], undefined, key)
+          : this.#fault(message, value);
       }
       case 'union':
         for (const option of options as Node[])
-          if (!silent(option, value).length) return this.read(option, value, inItem);
+          if (kindOf(value) === (option.type === 'record' ? 'object' : option.type))
+            return this.read(option, value, inItem);
         break;
       case 'picklist':
         if (options?.includes(value)) return value;
@@ -231,17 +272,23 @@ class Reader {
       default:
         if (typeof value === type && (type !== 'number' || Number.isFinite(value))) return value;
     }
-    return this.#fault(message, value === undefined);
+    return this.#fault(message, value, type === 'picklist' ? options : undefined);
   }
 
   #readList(item: Node, list: readonly unknown[]): unknown {
     const path = this.#path;
     const keeps = this.#lenient && !strict.has(path.at(-1));
     const out: unknown[] = [];
+    const ids = new Set<unknown>();
     let whole = true;
     for (let i = 0; i < list.length; i++) {
       path.push(i);
-      const read = this.read(item, list[i], true);
+      let read = this.read(item, list[i], true);
+      // An id points at one thing: a second of the same name could never be meant.
+      if (keeps && isObject(read) && read.id !== undefined) {
+        if (ids.has(read.id)) read = this.#fault('duplicateId', read.id, undefined, 'id');
+        else ids.add(read.id);
+      }
       path.pop();
       if (read !== FAULT) out.push(read);
       else whole = false;
@@ -256,13 +303,18 @@ class Reader {
     for (const key in node.entries) {
       const entry = node.entries[key] as Node;
       const value = Object.hasOwn(object, key) ? object[key] : undefined;
-      if (value === undefined && entry.type === 'optional') continue;
-      path.push(key);
-      const read = this.read(entry, value, inItem);
-      path.pop();
-      if (read === FAULT)
-        whole &&= this.#lenient && entry.type === 'optional' && (!inItem || separable.has(key));
-      else if (read !== undefined) out[key] = read;
+      const soft = entry.type === 'optional';
+      let read = entry.default;
+      if (value !== undefined || !soft) {
+        path.push(key);
+        read = this.read(entry, value, inItem);
+        path.pop();
+      }
+      if (read === FAULT) {
+        whole &&= this.#lenient && soft && (!inItem || separable.has(key));
+        read = entry.default;
+      }
+      if (read !== undefined) out[key] = read;
     }
     return whole ? out : FAULT;
   }
@@ -270,8 +322,10 @@ class Reader {
   #readRecord({ key, value }: Node, object: Record<string, unknown>): unknown {
     const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const [name, member] of Object.entries(object)) {
+      this.#path.push(name);
       const read =
         this.read(key as Node, name, true) === FAULT ? FAULT : this.read(value as Node, member, true);
+      this.#path.pop();
       if (read === FAULT) return FAULT;
       out[name] = read;
     }
@@ -279,8 +333,10 @@ class Reader {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The kind of a JSON value. */
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+const isObject = (value: unknown): value is Record<string, unknown> => kindOf(value) === 'object';
 
 function silent(node: Node, value: unknown): Issue[] {
   const reader = new Reader(false, []);

@@ -1,5 +1,5 @@
 import * as v from '../schema.js';
-import { email, phone, string, text } from '../primitives.js';
+import { email, languageTag, phone, string, text } from '../primitives.js';
 
 function isZone(zone: string): boolean {
   try {
@@ -10,14 +10,12 @@ function isZone(zone: string): boolean {
   }
 }
 
-const languageTag = v.pipe(v.string('string'), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag'));
-
-/** The house itself. `timezone` is an IANA name (default `Europe/Oslo`), `currency` an ISO 4217 code. */
+/** The house itself. `timezone` is an IANA name, `currency` an ISO 4217 code. Not even a missing name hides it. */
 export const centre = v.object(
   {
-    name: text,
+    name: v.optional(text, ''),
     language: v.optional(languageTag),
-    timezone: v.optional(v.pipe(v.string('string'), v.check(isZone, 'timezone'))),
+    timezone: v.optional(v.pipe(v.string('string'), v.check(isZone, 'timezone')), 'Europe/Oslo'),
     currency: v.optional(v.pipe(v.string('string'), v.regex(/^[A-Z]{3}$/, 'currency'))),
     url: v.optional(string),
     phone: v.optional(phone),

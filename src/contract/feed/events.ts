@@ -1,5 +1,6 @@
 import * as v from '../schema.js';
 import { amount, boolean, count, date, dateOrTime, id, string, text } from '../primitives.js';
+import { isFault, parseRule } from '../rrule.js';
 
 export const eventStatuses = ['confirmed', 'cancelled', 'postponed', 'moved', 'online', 'full'] as const;
 export const welcomeFacts = [
@@ -18,22 +19,41 @@ export const accessibilityFacts = [
 ] as const;
 const status = v.optional(v.picklist(eventStatuses, 'choice'));
 
-/** What is different about one occurrence, named by its original date. */
-const change = v.object(
-  {
-    on: date,
-    start: v.optional(dateOrTime),
-    end: v.optional(dateOrTime),
-    status,
-    note: v.optional(text),
-  },
-  'object',
-);
-
+interface Span {
+  start?: string;
+  end?: string;
+}
 const allDay = (value: string) => value.length === 10;
 const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+const alike = ({ start, end }: Span) => !start || !end || allDay(start) === allDay(end);
 // Wall-clock times compare as text; where one carries an offset only the instants tell, and the domain compares those.
-const inOrder = (start: string, end: string) => zoned.test(start) || zoned.test(end) || start <= end;
+const inOrder = ({ start, end }: Span) =>
+  !start || !end || zoned.test(start) || zoned.test(end) || start <= end;
+const span = [v.check(alike, 'mixedDates'), v.check(inOrder, 'endBeforeStart')] as const;
+
+/** What is different about one occurrence, named by its original date. */
+const change = v.pipe(
+  v.object(
+    {
+      on: date,
+      start: v.optional(dateOrTime),
+      end: v.optional(dateOrTime),
+      status,
+      note: v.optional(text),
+    },
+    'object',
+  ),
+  ...span,
+);
+
+/** An RRULE value in the contract's subset. A faulty one goes alone: the event still has its first date. */
+const repeat = v.pipe(
+  string,
+  v.inspect((value) => {
+    const rule = parseRule(value);
+    return isFault(rule) ? rule : undefined;
+  }),
+);
 
 const event = v.pipe(
   v.object(
@@ -42,8 +62,7 @@ const event = v.pipe(
       title: text,
       start: dateOrTime,
       end: v.optional(dateOrTime),
-      /** An RFC 5545 RRULE value; its grammar is checked by `rrule.ts`. */
-      repeat: v.optional(string),
+      repeat: v.optional(repeat),
       except: v.optional(v.array(date, 'array')),
       changes: v.optional(v.array(change, 'array')),
       status,
@@ -64,8 +83,7 @@ const event = v.pipe(
     },
     'object',
   ),
-  v.check((e) => e.end === undefined || allDay(e.start) === allDay(e.end), 'mixedDates'),
-  v.check((e) => e.end === undefined || inOrder(e.start, e.end), 'endBeforeStart'),
+  ...span,
 );
 
 const category = v.object(

@@ -1,12 +1,20 @@
 import * as v from '../schema.js';
-import { amount, id, text } from '../primitives.js';
+import { amount, id, string, text, translations } from '../primitives.js';
 
-const value = v.pipe(v.number('number'));
+const value = v.number('number');
 
 const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) }, 'object');
 
 /** `null` = not known. One value a label. */
 const dataset = v.object({ label: text, values: v.array(v.nullable(value), 'array') }, 'object');
+
+/** A year may stand as a number; it is read as text. */
+const year = v.pipe(
+  v.number('text'),
+  v.integer('text'),
+  v.transform((n) => String(n)),
+);
+const label = v.union([string, translations, year], 'text');
 
 const series = v.pipe(
   v.object(
@@ -15,7 +23,7 @@ const series = v.pipe(
       title: text,
       kind: v.picklist(['bar', 'line'], 'choice'),
       unit: v.optional(text),
-      labels: v.array(text, 'array'),
+      labels: v.array(label, 'array'),
       datasets: v.array(dataset, 'array'),
     },
     'object',

@@ -6,25 +6,29 @@ import { days } from './days.js';
 const declared = v.optional(v.array(v.picklist(allergens, 'allergen'), 'array'));
 
 /** No `contains` key means *not declared*; `[]` means none. */
-const item = v.object(
-  {
-    name: text,
-    description: v.optional(text),
-    price: v.optional(amount),
-    prices: v.optional(v.array(v.object({ label: text, amount }, 'object'), 'array')),
-    payWhatYouWant: v.optional(boolean),
-    diets: v.optional(v.array(v.picklist(diets, 'choice'), 'array')),
-    contains: declared,
-    mayContain: declared,
-    checked: v.optional(date),
-    image: v.optional(string),
-    soldOut: v.optional(boolean),
-    days: v.optional(days),
-    date: v.optional(date),
-    from: v.optional(date),
-    through: v.optional(date),
-  },
-  'object',
+const item = v.pipe(
+  v.object(
+    {
+      name: text,
+      description: v.optional(text),
+      price: v.optional(amount),
+      prices: v.optional(v.array(v.object({ label: text, amount }, 'object'), 'array')),
+      payWhatYouWant: v.optional(boolean),
+      diets: v.optional(v.array(v.picklist(diets, 'choice'), 'array')),
+      contains: declared,
+      mayContain: declared,
+      checked: v.optional(date),
+      image: v.optional(string),
+      soldOut: v.optional(boolean),
+      days: v.optional(days),
+      date: v.optional(date),
+      /** Either end of the span may be left open. */
+      from: v.optional(date),
+      through: v.optional(date),
+    },
+    'object',
+  ),
+  v.check((i) => !i.from || !i.through || i.from <= i.through, 'spanOrder'),
 );
 
 const section = v.object({ name: text, items: v.array(item, 'array') }, 'object');

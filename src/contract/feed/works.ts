@@ -1,5 +1,5 @@
 import * as v from '../schema.js';
-import { amount, count, date, id, string, text } from '../primitives.js';
+import { amount, count, date, id, languageTag, string, text } from '../primitives.js';
 
 export const workKinds = ['image', 'sculpture', 'textile', 'performance', 'text', 'audio', 'video'] as const;
 export const saleStatuses = ['available', 'reserved', 'sold'] as const;
@@ -14,8 +14,40 @@ const image = v.object(
   },
   'object',
 );
+// Without its text alternative a work shows, but is reported.
+const described = v.pipe(
+  image,
+  v.advise((i) => i.alt, 'altMissing', 'alt'),
+);
 const source = v.object({ src: string, type: v.optional(string) }, 'object');
 const sources = v.array(source, 'array');
+
+const audio = v.pipe(
+  v.object({ sources, transcript: v.optional(text) }, 'object'),
+  v.advise((a) => a.transcript, 'transcriptMissing', 'transcript'),
+);
+const captions = v.object({ src: string, language: languageTag, label: v.optional(text) }, 'object');
+const video = v.pipe(
+  v.object(
+    {
+      sources,
+      poster: v.optional(string),
+      width: v.optional(count),
+      height: v.optional(count),
+      captions: v.optional(v.array(captions, 'array')),
+    },
+    'object',
+  ),
+  v.advise((film) => film.captions?.length, 'captionsMissing', 'captions'),
+);
+const sale = v.object(
+  {
+    price: v.optional(amount),
+    status: v.picklist(saleStatuses, 'choice'),
+    contact: v.optional(string),
+  },
+  'object',
+);
 
 /** Past `consentUntil` (a date in the centre's zone, that day included) the work is not shown anywhere. */
 const work = v.object(
@@ -32,33 +64,11 @@ const work = v.object(
     rights: v.optional(text),
     contentNote: v.optional(text),
     consentUntil: v.optional(date),
-    images: v.optional(v.array(image, 'array')),
+    images: v.optional(v.array(described, 'array')),
     text: v.optional(text),
-    audio: v.optional(v.object({ sources, transcript: v.optional(text) }, 'object')),
-    video: v.optional(
-      v.object(
-        {
-          sources,
-          poster: v.optional(string),
-          width: v.optional(count),
-          height: v.optional(count),
-          captions: v.optional(
-            v.array(v.object({ src: string, language: string, label: v.optional(text) }, 'object'), 'array'),
-          ),
-        },
-        'object',
-      ),
-    ),
-    sale: v.optional(
-      v.object(
-        {
-          price: v.optional(amount),
-          status: v.picklist(saleStatuses, 'choice'),
-          contact: v.optional(string),
-        },
-        'object',
-      ),
-    ),
+    audio: v.optional(audio),
+    video: v.optional(video),
+    sale: v.optional(sale),
     tags: v.optional(v.array(text, 'array')),
     event: v.optional(id),
   },
