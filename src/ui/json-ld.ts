@@ -1,3 +1,5 @@
+import { html, render } from 'lit';
+
 /**
  * schema.org data for search engines: one `<script type="application/ld+json">` in the page's head a key,
  * however many elements speak of the same thing; gone with the last of them.
@@ -14,16 +16,24 @@ export function setJsonLd(user: object, key: string, data: object): void {
   const text = JSON.stringify(data);
   let entry = entries.get(key);
   if (!entry) {
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
+    const script = inertScript();
     entries.set(key, (entry = { script, users: new Set(), text: '' }));
     document.head.append(script);
   }
   entry.users.add(user);
   if (entry.text === text) return;
   entry.text = text;
-  // A text node, not `textContent`: Trusted Types guard the latter even for a script that is only data.
   entry.script.replaceChildren(document.createTextNode(text));
+}
+
+/**
+ * Trusted Types refuse text in any script, be it only data. A script that came out of a template counts as
+ * "already started" (HTML, 4.12.1.1), so no engine looks at what is put into it; and Lit's own policy made it.
+ */
+function inertScript(): HTMLScriptElement {
+  const fragment = document.createDocumentFragment();
+  render(html`<script type="application/ld+json"></script>`, fragment);
+  return fragment.querySelector('script') as HTMLScriptElement;
 }
 
 export function dropJsonLd(user: object): void {

@@ -121,12 +121,15 @@ describe('feed client', () => {
     const again = heard.next('ready');
     heard.retry();
     await again;
-    expect((await feed.log()).map(({ conditional }) => conditional)).to.deep.equal([false, true]);
+    // The test session of WebKitGTK has no HTTP cache, and so nothing to ask a condition about.
+    const cached = navigator.userAgent.includes('Chrome') || navigator.userAgent.includes('Firefox');
+    expect((await feed.log()).map(({ conditional }) => conditional)).to.deep.equal([false, cached]);
   });
 
   it('lets the newest request win over a late answer', async () => {
     const feed = await serve({ body: { ...minimal, late: true }, delay: 300 }, { body: minimal });
     const heard = hear(feed.src);
+    while ((await feed.log()).length === 0);
     heard.retry();
     const status = await heard.next('ready');
     expect(status.state === 'ready' && status.copy.raw).to.not.have.property('late');

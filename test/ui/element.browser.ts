@@ -1,0 +1,329 @@
+import { fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
+import { html as lit } from 'lit';
+import { centre } from '../../src/contract/feed/centre.js';
+import { hours } from '../../src/contract/feed/hours.js';
+import type { Feed } from '../../src/contract/feed.js';
+import { NaboElement } from '../../src/ui/element.js';
+import { msg } from '../../src/i18n/messages.js';
+import { afterEach, describe, expect, it } from '../support/harness.js';
+import { minimal, serve } from '../support/feeds.js';
+
+/** The smallest element: the house's name, and the clock. */
+class TestHouse extends NaboElement {
+  static override readonly sections = { centre, hours };
+  static override readonly messages = {
+    nb: () => Promise.resolve({ templates: { 'nabo.test.house': 'Huset' } }),
+    nl: () => Promise.resolve({ templates: { 'nabo.test.house': 'Het huis' } }),
+  };
+  changes = Infinity;
+  renders = 0;
+  protected override hasContent(data: Partial<Feed>) {
+    return data.hours !== undefined;
+  }
+  protected override emptyText() {
+    return 'Nothing here.';
+  }
+  protected override nextChange() {
+    return this.changes;
+  }
+  protected override jsonLd(data: Partial<Feed>) {
+    return { key: 'house', data: { '@type': 'Place', name: this.words(data.centre?.name ?? '').value } };
+  }
+  protected override renderContent(data: Partial<Feed>) {
+    this.renders++;
+    const name = data.centre?.name ?? '';
+    return lit`${this.heading(msg('The house', { id: 'nabo.test.house' }))}
+      <p id="name">${this.text(name)}</p>
+      <time>${new Date(this.clock.now).toISOString()}</time>`;
+  }
+  say(sentence: string) {
+    this.announce(sentence);
+  }
+}
+customElements.define('test-house', TestHouse);
+
+const within = (element: Element, selector: string) => element.shadowRoot?.querySelector(selector);
+const words = (element: Element, selector = '[part=base]') =>
+  (within(element, selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const state = async (element: TestHouse, wanted: string) => {
+  while (element.state !== wanted) {
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  await element.updateComplete;
+};
+const jsonLd = () => document.head.querySelectorAll('script[type="application/ld+json"]');
+
+async function house(attributes: Record<string, string>, inner = ''): Promise<TestHouse> {
+  const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+  const element = document.createElement('test-house') as TestHouse;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.textContent = inner;
+  box.append(element);
+  return element;
+}
+
+describe('NaboElement', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('shows the fallback between the tags until the feed is there', async () => {
+    const { src } = await serve({ body: minimal, delay: 100 });
+    const element = await house({ src }, 'See our page.');
+    await element.updateComplete;
+    expect(element.getAttribute('state')).to.equal('loading');
+    expect((within(element, 'slot') as HTMLSlotElement).assignedNodes()).to.have.length(1);
+    await state(element, 'ready');
+    expect(within(element, 'slot')).to.equal(null);
+    expect(words(element)).to.contain('Grendehuset');
+    await expect(element).to.be.accessible();
+  });
+
+  it('fires nabo-load with the address and the problems, after it shows', async () => {
+    const { src } = await serve({ body: { ...minimal, centre: { ...minimal.centre, phone: 7 } } });
+    const element = await house({ src });
+    const { detail } = await oneEvent(element, 'nabo-load');
+    expect(detail).to.deep.equal({ src, problems: [{ path: '/centre/phone', code: 'string' }] });
+    expect(element.state).to.equal('ready');
+  });
+
+  it('tells visitor and webmaster of a failure, keeps the fallback, and tries again on a press', async () => {
+    const feed = await serve({ status: 404 }, { body: minimal });
+    const element = await house({ src: feed.src }, 'See our page.');
+    const { detail } = await oneEvent(element, 'nabo-error');
+    expect(detail.code).to.equal('notFound');
+    expect(detail.message).to.contain(feed.src);
+    await state(element, 'error');
+    expect(words(element)).to.contain('cannot be shown right now');
+    expect((within(element, 'slot') as HTMLSlotElement).assignedNodes()).to.have.length(1);
+    await expect(element).to.be.accessible();
+    (within(element, 'button') as HTMLButtonElement).click();
+    await state(element, 'ready');
+  });
+
+  it('tells which of the two to add when there is no feed', async () => {
+    const element = await house({});
+    const { detail } = await oneEvent(element, 'nabo-error');
+    expect(detail.code).to.equal('noSource');
+    expect(detail.message).to.match(/src=.*<link rel="nabo-feed"/);
+  });
+
+  it('finds the feed of the page', async () => {
+    const { src } = await serve({ body: minimal });
+    const link = Object.assign(document.createElement('link'), { rel: 'nabo-feed', href: src });
+    document.head.append(link);
+    const element = await house({});
+    await state(element, 'ready');
+    link.remove();
+  });
+
+  it('says so when it shows an earlier copy', async () => {
+    const feed = await serve({ body: minimal });
+    const element = await house({ src: feed.src, refresh: '0.3' });
+    await state(element, 'ready');
+    await feed.answer({ status: 500 });
+    await state(element, 'stale');
+    expect(words(element)).to.match(
+      /This is a copy from \d\d:\d\d\. The newest cannot be fetched right now\./,
+    );
+    expect(words(element)).to.contain('Grendehuset');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is empty when the feed has nothing for it', async () => {
+    const { src } = await serve({ body: { version: 1, centre: { name: 'X' } } });
+    const element = await house({ src });
+    await state(element, 'empty');
+    expect(words(element)).to.equal('Nothing here.');
+  });
+
+  it('refuses what is no feed', async () => {
+    const { src } = await serve({ body: [1, 2] });
+    const element = await house({ src });
+    const { detail } = await oneEvent(element, 'nabo-error');
+    expect(detail.code).to.equal('notAFeed');
+    await state(element, 'error');
+  });
+
+  it('takes the feed as an object', async () => {
+    const element = await house({});
+    element.feed = minimal;
+    await state(element, 'ready');
+    expect(words(element)).to.contain('Grendehuset');
+  });
+
+  it('speaks the language of the page, also when that changes', async () => {
+    const element = await house({ lang: 'nb' });
+    element.feed = {
+      ...minimal,
+      centre: { name: { nb: 'Grendehuset', nl: 'Het dorpshuis' }, language: 'nb' },
+    };
+    await state(element, 'ready');
+    expect(words(element, 'h2')).to.equal('Huset');
+    element.removeAttribute('lang');
+    (element.parentElement as HTMLElement).lang = 'nl-BE';
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await element.updateComplete;
+    expect(words(element, 'h2')).to.equal('Het huis');
+    expect(words(element, '#name')).to.equal('Het dorpshuis');
+    expect(within(element, '[part=base]')?.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('speaks two languages on one page', async () => {
+    const feed = { ...minimal };
+    const dutch = await house({ lang: 'nl' });
+    const english = await house({ lang: 'en' });
+    dutch.feed = english.feed = feed;
+    await state(dutch, 'ready');
+    await state(english, 'ready');
+    dutch.requestUpdate();
+    await dutch.updateComplete;
+    expect(words(dutch, 'h2')).to.equal('Het huis');
+    expect(words(english, 'h2')).to.equal('The house');
+  });
+
+  it('marks the language of its words where the page speaks another', async () => {
+    const element = await house({ lang: 'ar', dir: 'rtl' });
+    element.feed = { ...minimal, centre: { name: { nl: 'Huis', ar: 'بيت' }, language: 'nl' } };
+    await state(element, 'ready');
+    const base = within(element, '[part=base]') as HTMLElement;
+    expect(base.lang).to.equal('nl');
+    expect(base.dir).to.equal('ltr');
+    expect((within(element, '#name span') as HTMLElement).lang).to.equal('ar');
+  });
+
+  for (const [level, tag] of [
+    [null, 'H2'],
+    ['4', 'H4'],
+    ['6', 'H6'],
+    ['1', 'H2'],
+    ['none', undefined],
+  ] as const) {
+    it(`has a heading ${tag ?? 'nowhere'} for heading-level=${level}`, async () => {
+      const element = await house(level === null ? {} : { 'heading-level': level });
+      element.feed = minimal;
+      await state(element, 'ready');
+      expect(within(element, '[part=heading]')?.tagName).to.equal(tag);
+    });
+  }
+
+  it('holds time still as of `now`, in the zone of the house', async () => {
+    const element = await house({ now: '2026-12-24T10:00' });
+    element.feed = minimal;
+    await state(element, 'ready');
+    expect(words(element, 'time')).to.equal('2026-12-24T09:00:00.000Z');
+    element.now = '2026-12-24T10:00-05:00';
+    await element.updateComplete;
+    expect(words(element, 'time')).to.equal('2026-12-24T15:00:00.000Z');
+  });
+
+  it('updates by itself at the moment of the next change', async () => {
+    const element = await house({});
+    element.feed = minimal;
+    element.changes = Date.now() + 200;
+    await state(element, 'ready');
+    const before = element.renders;
+    element.changes = Infinity;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await element.updateComplete;
+    expect(element.renders).to.equal(before + 1);
+  });
+
+  it('announces politely, also the same sentence again', async () => {
+    const element = await house({});
+    element.feed = minimal;
+    await state(element, 'ready');
+    const live = within(element, '[role=status]') as HTMLElement;
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(live.textContent ?? ''));
+    observer.observe(live, { childList: true, characterData: true, subtree: true });
+    for (let i = 0; i < 2; i++) {
+      element.say('Now open.');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await element.updateComplete;
+    }
+    expect(heard.filter(Boolean)).to.deep.equal(['Now open.', 'Now open.']);
+  });
+
+  it('gives one JSON-LD script however many elements, and none with no-json-ld or after the last', async () => {
+    const one = await house({});
+    const two = await house({});
+    one.feed = two.feed = minimal;
+    await state(one, 'ready');
+    await state(two, 'ready');
+    expect(jsonLd()).to.have.length(1);
+    expect(JSON.parse(jsonLd()[0]?.textContent ?? '')).to.deep.equal({
+      '@context': 'https://schema.org',
+      '@type': 'Place',
+      name: 'Grendehuset',
+    });
+    one.noJsonLd = true;
+    await one.updateComplete;
+    expect(jsonLd()).to.have.length(1);
+    two.remove();
+    expect(jsonLd()).to.have.length(0);
+  });
+
+  it('asks once for 200 elements, and leaves nothing behind', async () => {
+    const feed = await serve({ body: minimal });
+    const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const all = Array.from({ length: 200 }, () => {
+      const element = document.createElement('test-house') as TestHouse;
+      element.src = feed.src;
+      element.refresh = 2;
+      return element;
+    });
+    box.append(...all);
+    await Promise.all(all.map((element) => state(element, 'ready')));
+    expect(await feed.log()).to.have.length(1);
+    const renders = all.map((element) => element.renders);
+    box.replaceChildren();
+    const asked = (await feed.log()).length;
+    await new Promise((resolve) => setTimeout(resolve, 2200));
+    expect(await feed.log()).to.have.length(asked);
+    expect(all.map((element) => element.renders)).to.deep.equal(renders);
+  });
+
+  it('follows nothing when it is taken out before its first update', async () => {
+    const feed = await serve({ body: minimal });
+    const element = document.createElement('test-house') as TestHouse;
+    element.src = feed.src;
+    document.body.append(element);
+    element.remove();
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await feed.log()).to.have.length(0);
+  });
+
+  it('shows the new feed when src changes, and not the late old one', async () => {
+    const slow = await serve({ body: { ...minimal, centre: { name: 'Old' } }, delay: 200 });
+    const fast = await serve({ body: { ...minimal, centre: { name: 'New' } } });
+    const element = await house({ src: slow.src });
+    await element.updateComplete;
+    element.src = fast.src;
+    await state(element, 'ready');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(words(element, '#name')).to.equal('New');
+  });
+
+  it('tries again for words that could not be loaded', async () => {
+    let tries = 0;
+    class Stubborn extends TestHouse {
+      static override readonly messages = {
+        ...TestHouse.messages,
+        nb: () => (tries++ === 0 ? Promise.reject(new Error('no line')) : TestHouse.messages.nb()),
+      };
+    }
+    customElements.define('test-stubborn', Stubborn);
+    const box = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+    const element = document.createElement('test-stubborn') as Stubborn;
+    element.feed = minimal;
+    box.append(element);
+    await state(element, 'ready');
+    expect(tries).to.equal(1);
+    element.feed = { ...minimal };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await element.updateComplete;
+    expect(tries).to.equal(2);
+    expect(words(element, 'h2')).to.equal('Huset');
+  });
+});
