@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { buildModules } from '../.tools/locales/modules.mjs';
 import { engines, findBrowsers } from '../.tools/browsers.mjs';
+import { generateLocales } from './support/generate.mjs';
 import { configure } from './wtr.config.mjs';
 
 const { values, positionals } = parseArgs({
@@ -35,6 +36,7 @@ if (Object.keys(browsers).length === 0) {
   process.exit(0);
 }
 
+generateLocales();
 const config = await configure(browsers, chosen.length > 0 ? chosen : tests);
 await startTestRunner({
   config: { ...config, watch: values.watch },

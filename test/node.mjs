@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateLocales } from './support/generate.mjs';
 import { buildModules } from '../.tools/locales/modules.mjs';
 
 /** East of nearly everybody, west of the ocean, and at home: a rule that reads the machine's zone shows in one. */
@@ -21,6 +22,7 @@ if (files.length === 0) throw new Error(`No file *${ending} in ${chosen.join(', 
 
 buildModules();
 
+generateLocales();
 const hooks = fileURLToPath(new URL('support/node-hooks.mjs', import.meta.url));
 const reporter = fileURLToPath(new URL('support/node-reporter.mjs', import.meta.url));
 

@@ -18,7 +18,6 @@ export const limits = {
 // A surrogate without its partner: no UTF-8 can carry it, PostgreSQL refuses it. (`isWellFormed` is too new.)
 const lone = /[\uD800-\uDFFF]/u;
 // Control characters but tab and line feed: nobody types them, terminals and logs obey them.
-// eslint-disable-next-line no-control-regex
 const controls = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
 
 const whole = v.check<string>((text) => !lone.test(text), 'character');

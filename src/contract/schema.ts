@@ -171,7 +171,7 @@ export const advise = <T>(run: (value: T) => unknown, message: string, key: stri
 /** Reports a rule of the whole object at one of its properties. */
 export const forward = <T>(action: Action<T>, [key]: readonly [string]): Action<T> => ({
   ...action,
-  key: key,
+  key,
 });
 export const trim = (): Action<string> =>
   step('transformation', 'trim', ((value: string) => value.trim()) as never);

@@ -25,7 +25,7 @@ function words(status: HoursStatus, at: number, zoneId: string): string {
     ...(status.opens ? [`opens ${clock(status.opens, zoneId, today)}`] : []),
     ...(status.soon ? ['soon'] : []),
   ];
-  return parts.join(', ') + (status.note ? ` (${String(status.note)})` : '');
+  return parts.join(', ') + (typeof status.note === 'string' ? ` (${status.note})` : '');
 }
 
 // The runner does this in three zones of the visitor, and in three browsers.

@@ -8,12 +8,12 @@ import { expect } from '@esm-bundle/chai';
 type Body = () => void | Promise<void>;
 
 interface Words {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: Body): void;
-  before(body: Body): void;
-  beforeEach(body: Body): void;
-  after(body: Body): void;
-  afterEach(body: Body): void;
+  describe: (name: string, body: () => void) => void;
+  it: (name: string, body: Body) => void;
+  before: (body: Body) => void;
+  beforeEach: (body: Body) => void;
+  after: (body: Body) => void;
+  afterEach: (body: Body) => void;
 }
 
 const { describe, it, before, beforeEach, after, afterEach } = globalThis as unknown as Words;
