@@ -2,6 +2,7 @@
 export type FeedErrorCode =
   | 'noSource'
   | 'badSource'
+  | 'badAttribute'
   | 'notFound'
   | 'http'
   | 'html'
@@ -14,6 +15,8 @@ export type FeedErrorCode =
 
 export interface FeedErrorValues {
   src?: string;
+  /** `badAttribute`: what is wrong and what was expected, in English. */
+  detail?: string;
   status?: number;
   line?: number;
   column?: number;

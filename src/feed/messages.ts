@@ -8,6 +8,8 @@ export function webmasterMessage({ code, values }: FeedError): string {
       return 'No feed. Add src="…/feed.json" to the element, or <link rel="nabo-feed" href="…/feed.json"> to the page.';
     case 'badSource':
       return `"${values.src ?? ''}" is not an http(s) address of a feed. Expected e.g. src="/nabo/feed.json".`;
+    case 'badAttribute':
+      return values.detail ?? '';
     case 'notFound':
       return `${feed} does not exist (${values.status}). Check the address.`;
     case 'http':

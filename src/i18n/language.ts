@@ -17,6 +17,19 @@ export function uiLocale(...wanted: (string | undefined)[]): string {
   return 'en';
 }
 
+/**
+ * The tag by which dates and numbers are written: the page's own, with its region and so its 12 or 24 hours
+ * (`en-US`), as long as it is the language that is spoken.
+ */
+export function formatLocale(page: string, locale: string): string {
+  try {
+    if (page.split('-')[0]?.toLowerCase() === locale) return Intl.getCanonicalLocales(page)[0] ?? locale;
+  } catch {
+    // A page may say anything in `lang`, `en_US` too; `Intl` would throw.
+  }
+  return locale;
+}
+
 /** The language of a node: of itself or the nearest ancestor that has one, across shadow roots, as in HTML. */
 export function languageOf(element: Element): string {
   for (let at: Element | null = element; at;) {

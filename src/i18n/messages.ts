@@ -34,11 +34,14 @@ try {
   // Set up before: a second copy of this module in the same bundle keeps what the first one did.
 }
 
-/** Runs `speak` with `msg` in that language. Synchronous: the language is given back before it returns. */
-export function inLanguage<T>(locale: string, speak: () => T): T {
+/**
+ * Runs `speak` with `msg` in that language. Synchronous: the language is given back before it returns.
+ * @param tag how dates and numbers are written, see `formatLocale`
+ */
+export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
   const before = [active, activeLocale] as const;
   active = catalogues.get(locale);
-  activeLocale = locale;
+  activeLocale = tag;
   try {
     return speak();
   } finally {
@@ -46,7 +49,7 @@ export function inLanguage<T>(locale: string, speak: () => T): T {
   }
 }
 
-/** The locale of the sentences that `msg` now gives. */
+/** The language of the sentences that `msg` now gives, with the page's region if it has one: for `Intl`. */
 export const currentLocale = (): string => activeLocale;
 
 export const isLoaded = (locale: string, area: Loaders): boolean =>

@@ -15,8 +15,8 @@ import { instantOf, zone, type Zone } from '../domain/zone.js';
 import type { Copy } from '../feed/client.js';
 import { Clock } from '../feed/clock.js';
 import { FeedController } from '../feed/controller.js';
-import type { FeedError } from '../feed/errors.js';
-import { languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
+import { FeedError } from '../feed/errors.js';
+import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
 import { inLanguage, isLoaded, loadMessages, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { dropJsonLd, setJsonLd } from './json-ld.js';
@@ -88,6 +88,7 @@ export abstract class NaboElement extends LitElement {
   #askedLocale = '';
   #wordsReady = false;
   #answerRetry = false;
+  #failure: FeedError | undefined;
   #unwatch: (() => void) | undefined;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -117,18 +118,19 @@ export abstract class NaboElement extends LitElement {
     const { data, status } = this.source;
     this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
     this.clock.pinned = this.#readNow();
-    if (status.state === 'error') this.state = 'error';
+    this.#failure = status.state === 'error' ? status.error : this.#mistaken(data);
+    if (this.#failure) this.state = 'error';
     else if (!data || !this.#wordsReady) this.state = 'loading';
     else if (!this.hasContent(data)) this.state = 'empty';
     else this.state = status.state;
-    if (this.#answerRetry && status.state === 'error')
-      this.announce(this.speak(() => errorText(status.error)));
+    const failure = this.#failure;
+    if (this.#answerRetry && failure) this.announce(this.speak(() => errorText(failure)));
     this.#answerRetry = false;
   }
 
   protected override update(changed: PropertyValues): void {
     // Rendering is synchronous, callbacks of directives included: all of it speaks the element's language.
-    inLanguage(this.locale, () => super.update(changed));
+    this.speak(() => super.update(changed));
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -165,6 +167,10 @@ export abstract class NaboElement extends LitElement {
   protected abstract hasContent(data: Partial<Feed>): boolean;
   /** What the element says when the feed has nothing for it: one sentence. */
   protected abstract emptyText(): string;
+  /** What an attribute asks for that this feed does not have (an unknown `place`), and what it does have: English. */
+  protected mistake(_data: Partial<Feed>): string | undefined {
+    return undefined;
+  }
   /** The element as of `clock.now`, in its language. */
   protected abstract renderContent(data: Partial<Feed>): TemplateResult | typeof nothing;
   /** When what is shown changes by itself next. */
@@ -203,7 +209,7 @@ export abstract class NaboElement extends LitElement {
 
   /** Runs in the element's language: for handlers, which run outside of rendering. */
   protected speak<T>(fn: () => T): T {
-    return inLanguage(this.locale, fn);
+    return inLanguage(this.locale, fn, formatLocale(this.#pageLanguage, this.locale));
   }
 
   /** Says a sentence politely to a screen reader, also when it is the same again. */
@@ -257,7 +263,7 @@ export abstract class NaboElement extends LitElement {
 
   #renderState(): TemplateResult {
     const { status, data } = this.source;
-    if (status.state === 'error') return html`${errorPanel(status.error, this.#retry)}<slot></slot>`;
+    if (this.#failure) return html`${errorPanel(this.#failure, this.#retry)}<slot></slot>`;
     if (!data || this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
     return html`
       ${
@@ -286,6 +292,16 @@ export abstract class NaboElement extends LitElement {
   #useSource(): void {
     const link = document.querySelector('link[rel~="nabo-feed"]');
     this.source.use(this.src ?? link?.getAttribute('href') ?? null, this.refresh, this.feed);
+  }
+
+  /** The mistake as an error: the same one as long as it is the same mistake, so that it is told once. */
+  #mistaken(data: Partial<Feed> | undefined): FeedError | undefined {
+    const detail = data && this.mistake(data);
+    if (!detail || this.#failure?.values.detail === detail) return detail ? this.#failure : undefined;
+    const error = new FeedError('badAttribute', { detail });
+    // After the update, so that a listener finds the element as the mistake made it.
+    void this.updateComplete.then(() => this.feedFailed(error, ''));
+    return error;
   }
 
   #readNow(): Instant | undefined {

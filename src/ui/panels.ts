@@ -21,6 +21,7 @@ export function errorText({ code }: FeedError): string {
       });
     case 'noSource':
     case 'badSource':
+    case 'badAttribute':
       return msg('This is not set up yet.', { id: 'nabo.base.notSetUp' });
     default:
       return msg('This cannot be shown right now. There is a fault in the information behind it.', {
@@ -33,7 +34,7 @@ export const errorPanel = (error: FeedError, retry: () => void): TemplateResult 
   <div part="notice error">
     <p>${errorText(error)}</p>
     ${
-      error.code === 'noSource' || error.code === 'badSource'
+      error.code === 'noSource' || error.code === 'badSource' || error.code === 'badAttribute'
         ? nothing
         : html`<button part="button" type="button" @click=${retry}>
           ${msg('Try again', { id: 'nabo.base.retry' })}
