@@ -30,6 +30,12 @@ export const fieldErrorCodes = [
   'number',
   'boolean',
   'object',
+  'fileType', // no JPEG, PNG or WebP, by its bytes; these five only the inbox finds, at `/file/0` …
+  'fileBroken',
+  'fileTooLarge', // more than `max` bytes
+  'filePixels', // unfolds to too many pixels
+  'fileCount', // more than `max` files
+  'proof', // no proof of work, or a wrong, expired or used one: fetch a new challenge, send with the same key
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

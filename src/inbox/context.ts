@@ -1,0 +1,27 @@
+import type { Config } from './config/config.js';
+import type { House } from './config/house.js';
+import type { Keys } from './keys.js';
+import type { Log } from './log.js';
+import type { Recoder } from './photos/recode.js';
+import type { Store } from './store/open.js';
+
+/** What every part of a running inbox is given; nothing of it is a global. */
+export interface Inbox {
+  config: Config;
+  store: Store;
+  keys: Keys;
+  photos: Recoder;
+  log: Log;
+  /** Epoch milliseconds; tests bring their own clock. */
+  now: () => number;
+  /** As the feed has it now: it may be read again while the inbox runs. */
+  house: () => House;
+  /** Origin that neighbours see, `https://town.example`. */
+  origin: () => string;
+  /** Says that there may be mail to send. */
+  mailWaits: () => void;
+}
+
+export const reportsUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.base}/reports`;
+export const statusUrl = (inbox: Inbox, receipt: string) => `${reportsUrl(inbox)}/${receipt}`;
+export const staffUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.base}/staff`;

@@ -1,0 +1,33 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.js';
+
+const INT8 = 20;
+
+/** Our bigints are milliseconds and row numbers: exact as numbers. Set for this pool only, not for the process. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/** @param onError told of connections that broke while idle; without a listener they would end the process */
+export function openPostgres(url: string, onError: (error: Error) => void) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    // A database that does not answer becomes a 503 with Retry-After, not a page that hangs.
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'nabo-inbox',
+    types,
+  });
+  pool.on('error', onError);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  // Deleted rows lie in the table's file until a vacuum has passed; nobody should have to wait for the daemon's.
+  const scrub = async () => {
+    for (const table of ['reports', 'words', 'notes', 'photos', 'mail', 'follow_ups'])
+      await sql`vacuum ${sql.table(table)}`.execute(database);
+  };
+  return { database, scrub };
+}

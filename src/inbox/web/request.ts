@@ -1,0 +1,64 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { uiLocale } from '../../i18n/language.js';
+import { inLanguage } from '../../i18n/messages.js';
+import type { Inbox } from '../context.js';
+import type { Html } from '../pages/layout.js';
+import { senderAddress } from '../rate-limit.js';
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Of Nabo's languages, the one that the reader wants most. */
+    locale: string;
+    /** So that the lines of one request can be found; made by us. */
+    request: string;
+    /** Set by the staff's part: what it will be answered in. */
+    asPage?: boolean;
+  };
+}
+export type Ctx = Context<Env>;
+
+/** `nn-NO;q=0.8, en` → `['en', 'nn-NO']` */
+export function wantedLanguages(header: string | undefined): string[] {
+  return (header ?? '')
+    .split(',')
+    .slice(0, 20)
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/);
+      const q = Number(parameters.find((p) => p.startsWith('q='))?.slice(2) ?? 1);
+      return { tag, q: Number.isFinite(q) ? q : 0 };
+    })
+    .filter(({ tag, q }) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) && q > 0)
+    .sort((a, b) => b.q - a.q)
+    .map(({ tag }) => tag);
+}
+
+export const localeFor = (inbox: Inbox, header: string | undefined) =>
+  uiLocale(...wantedLanguages(header), inbox.house().language);
+
+/** Whether a page is wanted: a browser says so by itself, and a program that says nothing gets JSON. */
+export function wantsPage(accept: string | undefined): boolean {
+  const place = (type: string) => {
+    const i = (accept ?? '').toLowerCase().indexOf(type);
+    return i < 0 ? Infinity : i;
+  };
+  const page = Math.min(place('text/html'), place('application/xhtml+xml'));
+  return page < Math.min(place('application/json'), place('application/problem+json'));
+}
+
+export const senderOf = (inbox: Inbox, c: Ctx) =>
+  senderAddress(
+    c.env.incoming.socket.remoteAddress,
+    inbox.config.trustedProxies > 0 ? c.req.header('x-forwarded-for') : undefined,
+    inbox.config.trustedProxies,
+  );
+
+/** Speaks the reader's language while the page is made. */
+export const speak = <T>(c: Ctx, words: () => T): T => inLanguage(c.get('locale'), words);
+
+export const answerPage = async (
+  c: Ctx,
+  words: () => Html,
+  status: 200 | 201 | 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
+) => c.html(await speak(c, words), status);
