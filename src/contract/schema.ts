@@ -22,7 +22,7 @@ export interface Issue {
   /** What stood there, or the part of it that is to blame. */
   value?: unknown;
   /** Nothing was left out because of it. */
-  warning?: boolean;
+  warning?: boolean | undefined;
 }
 
 /** What a check of its own kind found: the code, and the part that is to blame. */
@@ -33,21 +33,19 @@ export interface Finding {
 
 /** A step of a pipe: a rule that the value must obey, or a change of the value. */
 interface Step {
-  kind: 'validation' | 'transformation' | 'warning';
+  kind: 'validation' | 'transformation';
   type: string;
   requirement?: unknown;
-  message?: string;
-  /** The property at which a rule of the whole object is reported. */
-  key?: string;
-  run(value: never): unknown;
+  /** The value as it goes on, or `FAULT`. */
+  apply(value: never): unknown;
 }
 
 /** A rule, or a change that keeps the type. */
 export interface Action<in T> extends Step {
-  run(value: T): unknown;
+  apply(value: T): unknown;
 }
 export interface Transformation<in T, out O> extends Step {
-  run(value: T): O;
+  apply(value: T): O;
 }
 
 export interface Schema<out T = unknown> {
@@ -77,45 +75,130 @@ type ObjectOf<E> = {
   ]: K extends keyof E ? InferOutput<E[K]> : never;
 };
 
-// Everything that a schema may hold; the reader looks at `type` first.
+/** What each schema carries beside its description: how a value is read. */
 interface Node {
   type: string;
-  message?: string;
   pipe?: readonly Step[];
-  entries?: Readonly<Record<string, Node>>;
-  item?: Node;
-  key?: Node;
-  value?: Node;
-  wrapped?: Node;
-  options?: readonly unknown[];
-  literal?: unknown;
   default?: unknown;
+  entries?: Readonly<Record<string, Node>>;
+  read(value: unknown, inItem: boolean): unknown;
 }
 
-const make = (type: string, message?: string, more?: object) =>
-  ({ kind: 'schema', type, message, ...more }) as never;
+const asNode = (schema: unknown) => schema as Node;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const string = (message = 'string'): Schema<string> => make('string', message);
-export const number = (message = 'number'): Schema<number> => make('number', message);
-export const boolean = (message = 'boolean'): Schema<boolean> => make('boolean', message);
+/** Lists in which a missing member would lie ("contains nothing"): a fault in them takes the item that owns them. */
+const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
+/** A fault here takes only the property, not its item: an event whose rule is broken still has its first date. */
+const separable = 'repeat';
+
+// The state of the reading that is under way: reading is synchronous, and starts anew in `run`.
+let issues: Issue[] = [];
+let path: Path = [];
+/** Bad items of lists, and bad optional properties outside of items, are left out. */
+let lenient = false;
+
+function fault(code: string, value: unknown, requirement?: unknown, warning?: boolean): typeof FAULT {
+  issues.push({ path: [...path], code, requirement, missing: value === undefined, value, warning });
+  return FAULT;
+}
+
+/** Reads what stands at a key of the value that is being read. */
+function at<T>(key: string | number, read: () => T): T {
+  path.push(key);
+  const out = read();
+  path.pop();
+  return out;
+}
+
+const make = (type: string, more: object, read: Node['read']) =>
+  ({ kind: 'schema', type, ...more, read }) as never;
+
+const plain = (
+  type: string,
+  message: string,
+  more: object,
+  fits: (value: unknown) => boolean,
+  requirement?: unknown,
+) => make(type, { message, ...more }, (value) => (fits(value) ? value : fault(message, value, requirement)));
+
+export const string = (message = 'string'): Schema<string> =>
+  plain('string', message, {}, (value) => typeof value === 'string');
+export const number = (message = 'number'): Schema<number> => plain('number', message, {}, Number.isFinite);
+export const boolean = (message = 'boolean'): Schema<boolean> =>
+  plain('boolean', message, {}, (value) => typeof value === 'boolean');
 export const literal = <const T extends string | number>(literal: T, message = 'choice'): Schema<T> =>
-  make('literal', message, { literal });
+  plain('literal', message, { literal }, (value) => value === literal);
 export const picklist = <const T extends readonly string[]>(
   options: T,
   message = 'choice',
-): Schema<T[number]> => make('picklist', message, { options });
+): Schema<T[number]> =>
+  plain('picklist', message, { options }, (value) => options.includes(value as string), options);
+
 export const array = <S extends Schema>(item: S, message = 'array'): Schema<InferOutput<S>[]> =>
-  make('array', message, { item });
+  make('array', { message, item }, (value) => {
+    if (!Array.isArray(value)) return fault(message, value);
+    const keeps = lenient && !strict.has(path.at(-1));
+    const ids = new Set<unknown>();
+    const out = value.map((member, i) =>
+      at(i, () => {
+        const read = asNode(item).read(member, true);
+        if (!keeps || !isObject(read) || read.id === undefined) return read;
+        // An id points at one thing: a second of the same name could never be meant.
+        if (ids.has(read.id)) return at('id', () => fault('duplicateId', read.id));
+        ids.add(read.id);
+        return read;
+      }),
+    );
+    if (!out.includes(FAULT)) return out;
+    return keeps ? out.filter((read) => read !== FAULT) : FAULT;
+  });
+
 /** Keys that the schema does not name are left out. */
 export const object = <E extends Entries>(
   entries: E,
   message = 'object',
-): Schema<ObjectOf<E>> & { entries: E } => make('object', message, { entries });
+): Schema<ObjectOf<E>> & { entries: E } =>
+  make('object', { message, entries }, (value, inItem) => {
+    if (!isObject(value)) return fault(message, value);
+    const out: Record<string, unknown> = {};
+    let whole = true;
+    for (const key in entries) {
+      const entry = asNode(entries[key]);
+      const member = Object.hasOwn(value, key) ? value[key] : undefined;
+      const soft = entry.type === 'optional';
+      let read = entry.default;
+      if (member !== undefined || !soft) {
+        path.push(key);
+        const found = entry.read(member, inItem);
+        path.pop();
+        if (found !== FAULT) read = found;
+        else whole &&= lenient && soft && (!inItem || key === separable);
+      }
+      if (read !== undefined) out[key] = read;
+    }
+    return whole ? out : FAULT;
+  });
+
 export const record = <V extends Schema>(
   key: Schema<string>,
   value: V,
   message = 'object',
-): Schema<Record<string, InferOutput<V>>> => make('record', message, { key, value });
+): Schema<Record<string, InferOutput<V>>> =>
+  make('record', { message, key, value }, (members) => {
+    if (!isObject(members)) return fault(message, members);
+    const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    for (const name of Object.keys(members)) {
+      const read = at(name, () =>
+        asNode(key).read(name, true) === FAULT ? FAULT : asNode(value).read(members[name], true),
+      );
+      if (read === FAULT) return FAULT;
+      out[name] = read;
+    }
+    return out;
+  });
+
 export function optional<S extends Schema>(wrapped: S): OptionalSchema<InferOutput<S>>;
 /** @param otherwise stands in for what is not there, or, outside of items, is faulty */
 export function optional<S extends Schema>(
@@ -123,30 +206,50 @@ export function optional<S extends Schema>(
   otherwise: InferOutput<S>,
 ): DefaultSchema<InferOutput<S>>;
 export function optional(wrapped: Schema, otherwise?: unknown): unknown {
-  return make('optional', undefined, { wrapped, default: otherwise });
+  return make('optional', { wrapped, default: otherwise }, (value, inItem) =>
+    value === undefined ? otherwise : asNode(wrapped).read(value, inItem),
+  );
 }
+
 export const nullable = <S extends Schema>(wrapped: S): Schema<InferOutput<S> | null> =>
-  make('nullable', undefined, { wrapped });
+  make('nullable', { wrapped }, (value, inItem) =>
+    value === null ? value : asNode(wrapped).read(value, inItem),
+  );
+
 /** Values that JSON itself tells apart: the one option of the value's kind; one fault for all when there is none. */
 export const union = <const S extends readonly Schema[]>(
   options: S,
   message: string,
-): Schema<InferOutput<S[number]>> => make('union', message, { options });
+): Schema<InferOutput<S[number]>> =>
+  make('union', { message, options }, (value, inItem) => {
+    const kind = isObject(value) ? /record|object/ : Array.isArray(value) ? /array/ : RegExp(typeof value);
+    const option = options.find(({ type }) => kind.test(type));
+    return option ? asNode(option).read(value, inItem) : fault(message, value);
+  });
+
 /** Objects that one property tells apart. */
 export const variant = <const S extends readonly Schema[]>(
   key: string,
   options: S,
   message = 'object',
-): Schema<InferOutput<S[number]>> => make('variant', message, { key, options });
+): Schema<InferOutput<S[number]>> =>
+  make('variant', { message, key, options }, (value, inItem) => {
+    if (!isObject(value)) return fault(message, value);
+    const option = options.find((one) => is(asNode(one).entries?.[key] as never, value[key]));
+    return option ? asNode(option).read(value, inItem) : at(key, () => fault('choice', value[key]));
+  });
 
-const step = (kind: Step['kind'], type: string, run: Step['run'], requirement?: unknown, message?: string) =>
-  ({ kind, type, run, requirement, message }) as never;
+const step = (kind: Step['kind'], type: string, requirement: unknown, apply: Step['apply']) =>
+  ({ kind, type, requirement, apply }) as never;
 const rule = <T>(
   type: string,
   requirement: unknown,
   message: string,
-  run: (value: T) => unknown,
-): Action<T> => step('validation', type, run, requirement, message);
+  fits: (value: T) => unknown,
+): Action<T> =>
+  step('validation', type, requirement, (value: T) =>
+    fits(value) ? value : fault(message, value, requirement),
+  );
 
 export const regex = (pattern: RegExp, message: string): Action<string> =>
   rule('regex', pattern, message, (value) => pattern.test(value));
@@ -157,26 +260,30 @@ export const maxLength = (most: number, message: string): Action<string> =>
 export const minValue = (least: number, message: string): Action<number> =>
   rule('min_value', least, message, (value) => value >= least);
 export const integer = (message: string): Action<number> =>
-  rule('integer', undefined, message, (value) => Number.isInteger(value));
-export const check = <T>(run: (value: T) => boolean, message: string): Action<T> =>
-  rule('check', run, message, run);
+  rule('integer', undefined, message, Number.isInteger);
+export const check = <T>(fits: (value: T) => boolean, message: string): Action<T> =>
+  rule('check', fits, message, fits);
 /** A check that names the fault itself. */
-export const inspect = <T>(run: (value: T) => Finding | undefined): Action<T> =>
-  step('validation', 'inspect', run as never);
+export const inspect = <T>(look: (value: T) => Finding | undefined): Action<T> =>
+  step('validation', 'inspect', look, (value: T) => {
+    const found = look(value);
+    return found ? fault(found.code, found.part) : value;
+  });
 /** Names what is missed at a property, without taking anything away. */
-export const advise = <T>(run: (value: T) => unknown, message: string, key: string): Action<T> => ({
-  ...(step('warning', 'advise', run as never, undefined, message) as Action<T>),
-  key,
-});
+export const advise = <T>(fits: (value: T) => unknown, message: string, key: string): Action<T> =>
+  step('validation', 'advise', fits, (value: T) => {
+    if (!fits(value)) at(key, () => fault(message, value, undefined, true));
+    return value;
+  });
 /** Reports a rule of the whole object at one of its properties. */
 export const forward = <T>(action: Action<T>, [key]: readonly [string]): Action<T> => ({
   ...action,
-  key,
+  apply: (value: T) => at(key, () => action.apply(value)),
 });
 export const trim = (): Action<string> =>
-  step('transformation', 'trim', ((value: string) => value.trim()) as never);
-export const transform = <T, O = T>(run: (value: T) => O): Transformation<T, O> & Action<T> =>
-  step('transformation', 'transform', run as never);
+  step('transformation', 'trim', undefined, (value: string) => value.trim());
+export const transform = <T, O = T>(change: (value: T) => O): Transformation<T, O> & Action<T> =>
+  step('transformation', 'transform', change, change);
 
 export function pipe<S extends Schema>(schema: S, ...actions: Action<InferOutput<S>>[]): S;
 export function pipe<S extends Schema, O>(
@@ -184,175 +291,27 @@ export function pipe<S extends Schema, O>(
   ...actions: [...Action<InferOutput<S>>[], Transformation<InferOutput<S>, O>]
 ): Schema<O>;
 export function pipe(schema: Schema, ...steps: Step[]): unknown {
-  return { ...schema, pipe: [...(schema.pipe ?? [schema]), ...steps] };
-}
-
-/** Lists in which a missing member would lie ("contains nothing"): a fault in them takes the item that owns them. */
-const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
-/** A fault here takes only the property, not its item: an event whose rule is broken still has its first date. */
-const separable = new Set(['repeat']);
-
-class Reader {
-  readonly issues: Issue[] = [];
-  readonly #lenient: boolean;
-  readonly #path: Path;
-
-  /** @param lenient bad items of lists, and bad optional properties outside of items, are left out */
-  constructor(lenient: boolean, path: Path) {
-    this.#lenient = lenient;
-    this.#path = path;
-  }
-
-  read(node: Node, value: unknown, inItem: boolean): unknown {
-    let out = this.#readType(node, value, inItem);
-    const steps = node.pipe;
-    for (let i = 1; steps && out !== FAULT && i < steps.length; i++) {
-      const { kind, type, run, message, requirement, key } = steps[i] as Step;
-      const result = run(out as never);
-      if (kind === 'transformation') out = result;
-      else if (type === 'inspect') {
-        const found = result as Finding | undefined;
-        if (found) out = this.#fault(found.code, found.part);
-      } else if (!result) {
-        const fault = this.#fault(message, out, requirement, key, kind === 'warning');
-        if (kind !== 'warning') out = fault;
-      }
-    }
+  const read: Node['read'] = (value, inItem) => {
+    let out = asNode(schema).read(value, inItem);
+    for (const one of steps) if (out !== FAULT) out = one.apply(out as never);
     return out;
-  }
-
-  #fault(
-    code = '',
-    value: unknown,
-    requirement?: unknown,
-    key?: string | number,
-    warning = false,
-  ): typeof FAULT {
-    const path = key === undefined ? [...this.#path] : [...this.#path, key];
-    this.issues.push({ path, code, requirement, missing: value === undefined, value, warning });
-    return FAULT;
-  }
-
-  #readType(node: Node, value: unknown, inItem: boolean): unknown {
-    const { type, message, wrapped, options } = node;
-    switch (type) {
-      case 'optional':
-        return value === undefined ? value : this.read(wrapped as Node, value, inItem);
-      case 'nullable':
-        return value === null ? value : this.read(wrapped as Node, value, inItem);
-      case 'array':
-        if (Array.isArray(value)) return this.#readList(node.item as Node, value);
-        break;
-      case 'object':
-      case 'record':
-        if (isObject(value))
-          return type === 'object' ? this.#readObject(node, value, inItem) : this.#readRecord(node, value);
-        break;
-      case 'variant': {
-        const key = node.key as unknown as string;
-        const fits = (options as Node[]).find(
-          (one) => isObject(value) && !silent(one.entries?.[key] as Node, value[key]).length,
-        );
-        if (fits) return this.read(fits, value, inItem);
-        return isObject(value)
-          ? this.#fault('choice', value[key], undefined, key)
-          : this.#fault(message, value);
-      }
-      case 'union':
-        for (const option of options as Node[])
-          if (kindOf(value) === (option.type === 'record' ? 'object' : option.type))
-            return this.read(option, value, inItem);
-        break;
-      case 'picklist':
-        if (options?.includes(value)) return value;
-        break;
-      case 'literal':
-        if (value === node.literal) return value;
-        break;
-      default:
-        if (typeof value === type && (type !== 'number' || Number.isFinite(value))) return value;
-    }
-    return this.#fault(message, value, type === 'picklist' ? options : undefined);
-  }
-
-  #readList(item: Node, list: readonly unknown[]): unknown {
-    const path = this.#path;
-    const keeps = this.#lenient && !strict.has(path.at(-1));
-    const out: unknown[] = [];
-    const ids = new Set<unknown>();
-    let whole = true;
-    for (let i = 0; i < list.length; i++) {
-      path.push(i);
-      let read = this.read(item, list[i], true);
-      // An id points at one thing: a second of the same name could never be meant.
-      if (keeps && isObject(read) && read.id !== undefined) {
-        if (ids.has(read.id)) read = this.#fault('duplicateId', read.id, undefined, 'id');
-        else ids.add(read.id);
-      }
-      path.pop();
-      if (read !== FAULT) out.push(read);
-      else whole = false;
-    }
-    return whole || keeps ? out : FAULT;
-  }
-
-  #readObject(node: Node, object: Record<string, unknown>, inItem: boolean): unknown {
-    const path = this.#path;
-    const out: Record<string, unknown> = {};
-    let whole = true;
-    for (const key in node.entries) {
-      const entry = node.entries[key] as Node;
-      const value = Object.hasOwn(object, key) ? object[key] : undefined;
-      const soft = entry.type === 'optional';
-      let read = entry.default;
-      if (value !== undefined || !soft) {
-        path.push(key);
-        read = this.read(entry, value, inItem);
-        path.pop();
-      }
-      if (read === FAULT) {
-        whole &&= this.#lenient && soft && (!inItem || separable.has(key));
-        read = entry.default;
-      }
-      if (read !== undefined) out[key] = read;
-    }
-    return whole ? out : FAULT;
-  }
-
-  #readRecord({ key, value }: Node, object: Record<string, unknown>): unknown {
-    const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [name, member] of Object.entries(object)) {
-      this.#path.push(name);
-      const read =
-        this.read(key as Node, name, true) === FAULT ? FAULT : this.read(value as Node, member, true);
-      this.#path.pop();
-      if (read === FAULT) return FAULT;
-      out[name] = read;
-    }
-    return out;
-  }
-}
-
-/** The kind of a JSON value. */
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-const isObject = (value: unknown): value is Record<string, unknown> => kindOf(value) === 'object';
-
-function silent(node: Node, value: unknown): Issue[] {
-  const reader = new Reader(false, []);
-  reader.read(node, value, true);
-  return reader.issues;
+  };
+  return { ...schema, pipe: [...(schema.pipe ?? [schema]), ...steps], read };
 }
 
 export type Result<T> =
   { success: true; output: T; issues: Issue[] } | { success: false; output?: undefined; issues: Issue[] };
 
-function run<T>(schema: Schema<T>, value: unknown, lenient: boolean, path: Path): Result<T> {
-  const reader = new Reader(lenient, path);
-  const output = reader.read(schema as unknown as Node, value, false);
+function run<T>(schema: Schema<T>, value: unknown, soft: boolean, start: Path): Result<T> {
+  const before = [issues, path, lenient] as const;
+  const found: Issue[] = (issues = []);
+  path = start;
+  lenient = soft;
+  const output = asNode(schema).read(value, false);
+  [issues, path, lenient] = before;
   return output === FAULT
-    ? { success: false, issues: reader.issues }
-    : { success: true, output: output as T, issues: reader.issues };
+    ? { success: false, issues: found }
+    : { success: true, output: output as T, issues: found };
 }
 
 /** Reads a value that must be right as a whole. It is never changed; the output is a copy. */
