@@ -1,0 +1,94 @@
+/** The files that a page loads: elements with what they share, the loader, and the classic bundle. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { minifyTemplates } from './templates.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Names of the elements that are there: folders with a `define.ts`, which defines the tag when it is imported. */
+export const elementNames = () =>
+  readdirSync(join(root, 'src/elements'))
+    .filter((name) => existsSync(join(root, 'src/elements', name, 'define.ts')))
+    .sort();
+
+/** Vite keeps white space in ES libraries unless told otherwise; comments of licences stand in the notices file. */
+const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
+const output = { minify, comments: false };
+
+/** `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; anything else keeps the name that Vite gave it. */
+function chunkName({ moduleIds, name }) {
+  const own = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/(.+)\.ts$/);
+  return own ? `lang/${own[1]}.${own[2]}-[hash].js` : `chunks/${name}-[hash].js`;
+}
+
+/** @param {{ outDir: string, input: Record<string, string>, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
+async function bundle({ outDir, input, plugins = [], format = 'es', output: own }) {
+  const built = await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [minifyTemplates(), ...plugins],
+    define: { __DEV__: 'false' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: input, formats: [format], name: 'nabo' },
+      minify: 'oxc',
+      rolldownOptions: {
+        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, ...output, ...own },
+      },
+    },
+  });
+  return (Array.isArray(built) ? built : [built]).flatMap((one) => one.output);
+}
+
+/** The loader stands alone: what it loads is a file with a stable name, not a chunk of its own build. */
+const elementsOutside = {
+  name: 'nabo-elements-outside',
+  enforce: 'pre',
+  resolveId(source) {
+    const [, name] = source.match(/\/elements\/([^/]+)\/define\.js$/) ?? [];
+    return name ? { id: `./elements/nabo-${name}.js`, external: true } : undefined;
+  },
+};
+
+export async function buildBrowser(outDir) {
+  const names = elementNames();
+  const entries = Object.fromEntries(
+    names.map((name) => [`elements/nabo-${name}`, join(root, `src/elements/${name}/define.ts`)]),
+  );
+  const modules = await bundle({
+    outDir,
+    input: { ...entries, index: join(root, 'src/index.ts') },
+    output: {
+      codeSplitting: {
+        groups: [
+          // Everything under the base element, Lit too: every page needs all of it, so it is one file.
+          { name: 'base', test: /\/src\/ui\/element\.ts$/, priority: 2 },
+          // What some elements share, by who needs it; crumbs join their nearest neighbour.
+          {
+            name: 'shared',
+            minShareCount: 2,
+            entriesAware: true,
+            entriesAwareMergeThreshold: 3000,
+            priority: 1,
+          },
+        ],
+      },
+    },
+  });
+  const loader = await bundle({
+    outDir,
+    input: { nabo: join(root, 'src/embed/nabo.ts') },
+    plugins: [elementsOutside],
+  });
+  const classic = await bundle({
+    outDir,
+    input: { 'nabo.bundle': join(root, 'src/embed/nabo.ts') },
+    format: 'iife',
+    output: { codeSplitting: false },
+  });
+  return [...modules, ...loader, ...classic];
+}

@@ -1,0 +1,63 @@
+/**
+ * Takes out of html`…` and css`…` what only the author needs. In markup a run of white space becomes one blank:
+ * the browser draws both alike, and no blank appears or goes, so that words neither join nor part. Style sheets
+ * go through Lightning CSS, which knows what may go.
+ */
+import { transform } from 'lightningcss';
+import { RolldownMagicString } from 'rolldown';
+
+/** Elements in whose text white space counts. */
+const KEPT = /<(?:pre|textarea)\b/i;
+
+function minifyCss(text, file) {
+  const { code } = transform({ filename: file, code: Buffer.from(text), minify: true });
+  return code.toString();
+}
+
+/** White space and comments only: for sheets with expressions in them, which no CSS parser can read. */
+const squeezeCss = (text) =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1');
+
+const escape = (text) => text.replace(/[\\`]|\$\{/g, '\\$&');
+
+function* templatesIn(node) {
+  if (!node || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const one of node) yield* templatesIn(one);
+    return;
+  }
+  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) yield node;
+  for (const [key, value] of Object.entries(node)) if (key !== 'parent') yield* templatesIn(value);
+}
+
+/** @returns {import('vite').Plugin} */
+export function minifyTemplates() {
+  return {
+    name: 'nabo-templates',
+    apply: 'build',
+    enforce: 'post',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /\b(?:html|svg|css)`/ },
+      handler(code, id) {
+        const out = new RolldownMagicString(code);
+        for (const { tag, quasi } of templatesIn(this.parse(code))) {
+          const whole = quasi.expressions.length === 0;
+          const kept = quasi.quasis.some(({ value }) => KEPT.test(value.raw));
+          for (const { value, start, end } of quasi.quasis) {
+            if (start === end) continue;
+            if (tag.name !== 'css') {
+              if (!kept) out.update(start, end, value.raw.replace(/\s+/g, ' '));
+            } else
+              out.update(start, end, escape(whole ? minifyCss(value.cooked, id) : squeezeCss(value.cooked)));
+          }
+        }
+        return out.hasChanged()
+          ? { code: out.toString(), map: out.generateMap({ hires: true, source: id }).toString() }
+          : null;
+      },
+    },
+  };
+}

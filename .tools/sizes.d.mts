@@ -1,0 +1,11 @@
+export interface Row {
+  name: string;
+  elements: string[];
+  most: number;
+  files: string[];
+  min: number;
+  gzip: number;
+  brotli: number;
+}
+export function measure(): Row[];
+export function table(rows: readonly Row[]): string;

@@ -1,0 +1,166 @@
+/**
+ * What a page has to load, in bytes. `npm run sizes` prints the table; `npm run sizes -- --modules hours` says
+ * which sources the bytes of an element's page come from. The budgets are held by test/architecture/sizes.node.ts.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { parseSync } from 'rolldown/utils';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/**
+ * Brotli, each file by itself, in bytes (1 kB = 1000). A page's sum: the loader, the elements, all that they
+ * import, parts that they load when they are used, and the sentences of the largest language.
+ */
+export const budgets = [
+  { name: 'loader', elements: [], most: 2500 },
+  { name: 'hours', elements: ['hours'], most: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 26_000 },
+  { name: 'gallery with its viewer', elements: ['gallery'], most: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 20_000 },
+  { name: 'impact without its chart', elements: ['impact'], without: /chart/, most: 14_000 },
+  { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 52_000 },
+  { name: 'rooms', elements: ['rooms'], most: 14_000 },
+  { name: 'answers', elements: ['answers'], most: 14_000 },
+];
+
+const graph = new Map();
+
+/** The files that a built file imports at once, and those that it loads later. */
+function importsOf(file) {
+  let known = graph.get(file);
+  if (known) return known;
+  known = { now: new Set(), later: new Set() };
+  graph.set(file, known);
+  const { program } = parseSync(file, readFileSync(join(dist, file), 'utf8'));
+  const add = (set, source) => {
+    const text = source.type === 'TemplateLiteral' ? source.quasis[0].value.cooked : source.value;
+    if (text?.startsWith('.')) set.add(posix.join(dirname(file), text));
+  };
+  const walk = (node) => {
+    if (!node || typeof node !== 'object') return;
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (node.type === 'ImportExpression') add(known.later, node.source);
+    else if (/^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type) && node.source)
+      add(known.now, node.source);
+    Object.values(node).forEach(walk);
+  };
+  walk(program.body);
+  return known;
+}
+
+/** The file and everything under it that it imports at once. */
+function closure(file, into = new Set()) {
+  if (into.has(file)) return into;
+  into.add(file);
+  for (const next of importsOf(file).now) closure(next, into);
+  return into;
+}
+
+const language = (file) => file.match(/^lang\/.*\.(\w+)-/)?.[1];
+
+/** @returns {string[]} the files of the page in its largest language; the parts that only failures need are left out */
+export function filesOf({ elements, without, only }) {
+  const entries = elements.map((name) => `elements/nabo-${name}.js`);
+  const files = new Set(['nabo.js']);
+  const sentences = new Map();
+  const queue = entries.flatMap((entry) => [...closure(entry)]);
+  const parts = new Set();
+  while (queue.length) {
+    const file = queue.pop();
+    if (files.has(file)) continue;
+    files.add(file);
+    for (const next of importsOf(file).later) {
+      const locale = language(next);
+      if (locale) sentences.set(locale, [...(sentences.get(locale) ?? []), next]);
+      else if (/^chunks\/base-/.test(file)) continue;
+      else if ((without ?? only)?.test(next)) parts.add(next);
+      else queue.push(...closure(next));
+    }
+  }
+  if (only) {
+    const chart = new Set([...parts].flatMap((file) => [...closure(file)]));
+    return [...chart].filter((file) => !files.has(file));
+  }
+  const sum = (list) => list.reduce((bytes, file) => bytes + weigh(file).brotli, 0);
+  const [largest = []] = [...sentences.values()].sort((a, b) => sum(b) - sum(a));
+  return [...files, ...largest];
+}
+
+const weights = new Map();
+
+export function weigh(file) {
+  let known = weights.get(file);
+  if (!known) {
+    const bytes = readFileSync(join(dist, file));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    known = {
+      min: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes, { params }).length,
+    };
+    weights.set(file, known);
+  }
+  return known;
+}
+
+/** Every budget whose elements are built already. */
+export function measure() {
+  return budgets
+    .filter(({ elements }) => elements.every((name) => existsSync(join(dist, `elements/nabo-${name}.js`))))
+    .map((budget) => {
+      const files = filesOf(budget);
+      const total = { min: 0, gzip: 0, brotli: 0 };
+      for (const file of files) for (const key of Object.keys(total)) total[key] += weigh(file)[key];
+      return { ...budget, files, ...total };
+    });
+}
+
+export function table(rows) {
+  const line = (...cells) =>
+    cells.map((cell, i) => (i ? String(cell).padStart(8) : String(cell).padEnd(34))).join(' ');
+  return [
+    line('page (bytes)', 'min', 'gzip', 'brotli', 'budget', 'files'),
+    ...rows.map(
+      ({ name, min, gzip, brotli, most, files }) =>
+        `${line(name, min, gzip, brotli, most ?? '', files?.length ?? '')}${most && brotli > most ? '  TOO LARGE' : ''}`,
+    ),
+  ].join('\n');
+}
+
+/** Minified bytes by source, from the source maps; compression sees them all at once, so it has no such table. */
+async function modulesOf(file) {
+  const { TraceMap, decodedMappings } = await import('@jridgewell/trace-mapping');
+  const lines = readFileSync(join(dist, file), 'utf8').split('\n');
+  const map = new TraceMap(readFileSync(join(dist, `${file}.map`), 'utf8'));
+  const sizes = new Map();
+  decodedMappings(map).forEach((segments, line) => {
+    segments.forEach(([column, source], i) => {
+      const end = segments[i + 1]?.[0] ?? lines[line]?.length ?? column;
+      const name =
+        source === undefined ? '(none)' : (map.sources[source] ?? '(none)').replace(/^(\.\.\/)+/, '');
+      sizes.set(name, (sizes.get(name) ?? 0) + end - column);
+    });
+  });
+  return [...sizes].sort(([, a], [, b]) => b - a);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [flag, element] = process.argv.slice(2);
+  if (flag === '--modules') {
+    for (const file of filesOf({ elements: element ? [element] : [] })) {
+      const { min, gzip, brotli } = weigh(file);
+      console.log(`\n${file}: ${min} min, ${gzip} gzip, ${brotli} brotli`);
+      if (!language(file))
+        for (const [name, bytes] of await modulesOf(file))
+          console.log(`  ${String(bytes).padStart(6)}  ${name}`);
+    }
+  } else {
+    const rows = measure();
+    console.log(table(rows));
+    if (rows.some(({ brotli, most }) => brotli > most)) process.exitCode = 1;
+  }
+}
