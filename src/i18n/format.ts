@@ -1,29 +1,59 @@
 type Options = Intl.DateTimeFormatOptions;
 
-const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>();
+const cache = new Map<string, DateFormat | Intl.NumberFormat | Intl.ListFormat>();
 
 /** One `Intl` object a set of options: making them costs more than using them. */
-function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(
-  key: string,
-  make: () => T,
-): T {
+function cached<T extends DateFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => T): T {
   let known = cache.get(key) as T | undefined;
   if (!known) cache.set(key, (known = make()));
   return known;
 }
 
-/** "Monday 23 November, 14:30": plain English means the world's readers, not the American clock and order. */
-const region = (language: string) => (language === 'en' ? 'en-GB' : language);
+/**
+ * Plain English means the world's readers, "Monday 23 November, 14:30", not the American clock and order. Chromium
+ * knows no Nynorsk and would write in the browser's own language; Bokmål is nearest.
+ */
+const locales = (language: string): string | string[] =>
+  language === 'en' ? 'en-GB' : isNynorsk(language) ? [language, 'nb'] : language;
+const isNynorsk = (language: string) => /^nn\b/.test(language);
+
+/** What of dates is different in Nynorsk. */
+const nynorsk: Readonly<Record<string, string>> = {
+  man: 'mån',
+  tir: 'tys',
+  tirs: 'tys',
+  lør: 'lau',
+  lørd: 'laurd',
+};
+const toNynorsk = (words: string) => words.replace(/man|tirs?|lørd?/g, (found) => nynorsk[found] ?? found);
+
+type Moment = number | Date;
+export interface DateFormat {
+  format(at: Moment): string;
+  formatRange(from: Moment, to: Moment): string;
+  formatToParts(at: Moment): Intl.DateTimeFormatPart[];
+}
+
+function makeDateFormat(language: string, options: Options): DateFormat {
+  const format = new Intl.DateTimeFormat(locales(language), options);
+  if (!isNynorsk(language) || isNynorsk(format.resolvedOptions().locale)) return format;
+  return {
+    format: (at) => toNynorsk(format.format(at)),
+    formatRange: (from, to) => toNynorsk(format.formatRange(from, to)),
+    formatToParts: (at) =>
+      format.formatToParts(at).map((part) => ({ ...part, value: toNynorsk(part.value) })),
+  };
+}
 
 /** A date or time in words. `timeZone` must be in the options, so that nobody shows the visitor's zone by mistake. */
-export const dateFormat = (language: string, options: Options & { timeZone: string }): Intl.DateTimeFormat =>
-  cached(`d${language}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(region(language), options));
+export const dateFormat = (language: string, options: Options & { timeZone: string }): DateFormat =>
+  cached(`d${language}${JSON.stringify(options)}`, () => makeDateFormat(language, options));
 
 export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
-  cached(`n${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(language, options));
+  cached(`n${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locales(language), options));
 
 /** "a, b and c" */
 export const listFormat = (
   language: string,
   type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
-): Intl.ListFormat => cached(`l${language}${type}`, () => new Intl.ListFormat(region(language), { type }));
+): Intl.ListFormat => cached(`l${language}${type}`, () => new Intl.ListFormat(locales(language), { type }));
