@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
-import { needsNoSandbox } from '../.tools/machine.mjs';
+import { chromiumArgs } from './support/chromium.mjs';
 import { mediaPlugin } from './support/media-plugin.mjs';
 import { countReporter } from './support/count-reporter.mjs';
 import { webkitLauncher } from './support/webkit-launcher.mjs';
@@ -41,16 +41,6 @@ const testPage = (framework) => `<!doctype html>
     <script type="module" src="${framework}"></script>
   </body>
 </html>`;
-
-const chromiumArgs = [
-  ...(needsNoSandbox ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-];
 
 const launchers = {
   chromium: ({ path, headless }) =>

@@ -1,0 +1,28 @@
+/** `npm run storybook` looks at the stories while one works; without `--watch` it builds them as a static site. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { generateLocales } from '../test/support/generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [command, ...rest] = process.argv.includes('--watch')
+  ? ['dev', '--port', '6006', '--no-open']
+  : ['build', '--output-dir', 'storybook-static', '--quiet'];
+
+generateLocales();
+const run = (...args) => {
+  const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) process.exit(status ?? 1);
+};
+// The tables of attributes, parts and events come from the manifest that the build makes.
+if (!existsSync(`${root}dist/custom-elements.json`) && existsSync(`${root}.tools/build.mjs`))
+  run('.tools/build.mjs');
+run(
+  'node_modules/storybook/dist/bin/dispatcher.js',
+  command,
+  '--config-dir',
+  'stories/config',
+  '--disable-telemetry',
+  ...rest,
+);
