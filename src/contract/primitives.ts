@@ -64,7 +64,7 @@ export const id = v.pipe(v.string('string'), v.regex(/^\S+$/, 'id'));
 /** Digits, perhaps a plus, and what people set between them (also the dashes that typesetting programs make). */
 export const phone = v.pipe(
   v.string('string'),
-  v.regex(/^\s*\+?[\d\s().\u2010-\u2014-]*\d[\d\s().\u2010-\u2014-]*$/, 'phone'),
+  v.regex(/^[\s(]*\+?[\d\s().\u2010-\u2014-]*\d[\d\s().\u2010-\u2014-]*$/, 'phone'),
 );
 
 export const email = v.pipe(v.string('string'), v.regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'email'));

@@ -222,8 +222,8 @@ export const union = <const S extends readonly Schema[]>(
   message: string,
 ): Schema<InferOutput<S[number]>> =>
   make('union', { message, options }, (value, inItem) => {
-    const kind = isObject(value) ? /record|object/ : Array.isArray(value) ? /array/ : RegExp(typeof value);
-    const option = options.find(({ type }) => kind.test(type));
+    const kind = Array.isArray(value) ? 'array' : value === null ? '' : typeof value;
+    const option = options.find(({ type }) => type === kind || (type === 'record' && kind === 'object'));
     return option ? asNode(option).read(value, inItem) : fault(message, value);
   });
 

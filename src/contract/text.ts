@@ -9,16 +9,18 @@ const near: Readonly<Record<string, string>> = {
   sv: 'nb,no,nn,da',
 };
 
+const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
+
 /** The tags, in lower case, in which a reader of this language (BCP 47) would read, best first. */
 export function readable(language: string): string[] {
   const tag = language.toLowerCase();
-  const base = tag.split('-')[0] ?? '';
+  const base = baseOf(tag);
   return [tag, base, ...(near[base]?.split(',') ?? [])];
 }
 
 /**
  * The words for a reader: the exact tag, its base language, its Scandinavian neighbours nearest first, the house's
- * language, the first.
+ * language, the first. Words in a regional form (`nb-NO`) serve whoever reads the language.
  * @param language BCP 47 tag that the reader wants
  * @returns the words and the tag of the language that they are in, where it is known
  */
@@ -29,8 +31,9 @@ export function pickText(
 ): { value: string; lang: string | undefined } {
   if (typeof text === 'string') return { value: text, lang: centreLanguage || undefined };
   const tags = Object.keys(text);
-  for (const wanted of [...readable(language), centreLanguage.toLowerCase()]) {
-    const lang = tags.find((tag) => tag.toLowerCase() === wanted);
+  for (const wanted of [...readable(language), centreLanguage.toLowerCase(), baseOf(centreLanguage)]) {
+    const lang =
+      tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => baseOf(tag) === wanted);
     if (lang !== undefined) return { value: text[lang] ?? '', lang };
   }
   const lang = tags[0] ?? '';
