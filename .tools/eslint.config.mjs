@@ -14,7 +14,7 @@ const forbidden = [
   },
   {
     selector:
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|write)$/][callee.object.name!=/^(out|process|stdout|stream|writer)$/]',
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/], CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
     message: 'Foreign text must never become HTML, and Trusted Types forbid it: render with lit’s html.',
   },
   {
@@ -106,7 +106,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.browser.ts'],
+    // The inbox writes its pages with another `html`.
+    files: ['src/{feed,report,ui,elements,embed,site}/**/*.ts', 'stories/**/*.ts', 'test/**/*.browser.ts'],
     extends: [
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
@@ -131,6 +132,13 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      // What a test reads back is often JSON; and it looks once too often rather than once too seldom.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       // chai says `expect(x).to.be.true`
       '@typescript-eslint/no-unused-expressions': 'off',
     },

@@ -1,6 +1,5 @@
 /** `npm run storybook` looks at the stories while one works; without `--watch` it builds them as a static site. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateLocales } from '../test/support/generate.mjs';
 
@@ -16,8 +15,7 @@ const run = (...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 // The tables of attributes, parts and events come from the manifest that the build makes.
-if (!existsSync(`${root}dist/custom-elements.json`) && existsSync(`${root}.tools/build.mjs`))
-  run('.tools/build.mjs');
+run('.tools/build.mjs', '--if-stale');
 run(
   'node_modules/storybook/dist/bin/dispatcher.js',
   command,

@@ -35,6 +35,28 @@ const sameLanguage = (a: string, b: string) =>
  * What every element of Nabo has in common: where its feed comes from, in which language it speaks, what time it
  * is in the house, and what a visitor sees while the feed is on its way, out of date, empty or broken.
  *
+ * @slot - What shows while the feed is on its way, and when it cannot be had: best a link to the page of the element
+ * @csspart base - All that the element shows
+ * @csspart heading - The element's own heading
+ * @csspart subheading - A heading below it
+ * @csspart loading - What says that the feed is on its way, where the page put nothing between the tags
+ * @csspart empty - What says that the feed has nothing for the element
+ * @csspart notice - What says that something is to be known about the data: out of date, or not to be had
+ * @csspart error - The notice that nothing can be shown
+ * @csspart button - Every button
+ * @cssproperty --nabo-accent - Colour of what is chosen or stands out; default: the text's
+ * @cssproperty --nabo-link - Colour of links; default: the text's
+ * @cssproperty --nabo-muted - Colour of what matters less
+ * @cssproperty --nabo-line - Colour of thin lines
+ * @cssproperty --nabo-tint - Background of what is set apart
+ * @cssproperty --nabo-open - Colour that goes with the words "open"
+ * @cssproperty --nabo-closed - Colour that goes with the words "closed"
+ * @cssproperty --nabo-notice - Colour of notices
+ * @cssproperty --nabo-focus - Colour of the ring around what has the keyboard's focus
+ * @cssproperty --nabo-radius - Radius of corners
+ * @cssproperty --nabo-gap - Distance between pieces
+ * @cssproperty --nabo-heading-font - Font family of headings; default: the page's
+ * @cssproperty --nabo-min-block-size - Least height, so that nothing jumps when the feed arrives
  * @fires nabo-load - A copy of the feed was parsed; detail: `{ src, problems }`
  * @fires nabo-error - The feed cannot be had or used; detail: `{ code, message, path }`, for the webmaster
  */

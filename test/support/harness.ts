@@ -3,7 +3,10 @@
  * mocha's; under Node `node-hooks.mjs` puts `node:test`'s in the same place. Nothing but these: no `this`,
  * no callbacks named `done`.
  */
-import { expect } from '@esm-bundle/chai';
+import { config, expect } from '@esm-bundle/chai';
+
+// A list that differs is told in whole: the name that is too many is what one wants to know.
+config.truncateThreshold = 2000;
 
 type Body = () => void | Promise<void>;
 

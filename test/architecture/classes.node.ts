@@ -1,0 +1,149 @@
+import ts from 'typescript';
+import { describe, expect, it } from '../support/harness.js';
+import { filesOf, parsed, read, visit } from './sources.js';
+
+/** What the classes of one element say about themselves, and what they do. */
+interface Manual {
+  tags: Map<string, Set<string>>;
+  parts: Set<string>;
+  properties: Set<string>;
+  events: Set<string>;
+  slots: Set<string>;
+  /** `@property` without a comment. */
+  silent: string[];
+}
+
+/** Every string in an expression: `closed ? 'day closed' : 'day'`. */
+function strings(node: ts.Node): string[] {
+  const all: string[] = [];
+  visit(node, (inner) => {
+    if (ts.isStringLiteral(inner) || ts.isNoSubstitutionTemplateLiteral(inner)) all.push(inner.text);
+  });
+  return all;
+}
+
+/** The parts that a template gives, those that an expression chooses included. */
+function partsOf({ template }: ts.TaggedTemplateExpression): string[] {
+  if (ts.isNoSubstitutionTemplateLiteral(template))
+    return [...template.text.matchAll(/\spart="([^"]*)"/g)].flatMap(([, parts = '']) => parts.split(/\s+/));
+  const text = template.templateSpans.reduce(
+    (before, span, i) => `${before}\0${i}\0${span.literal.text}`,
+    template.head.text,
+  );
+  return [...text.matchAll(/\spart=(?:"([^"]*)"|(\0\d+\0))/g)].flatMap(([, quoted, bare]) =>
+    (quoted ?? bare ?? '').split(/\s+/).flatMap((part) => {
+      const chosen = template.templateSpans[Number(/^\0(\d+)\0$/.exec(part)?.[1])];
+      return chosen ? strings(chosen.expression).flatMap((words) => words.split(/\s+/)) : part;
+    }),
+  );
+}
+
+const TAGS = ['summary', 'csspart', 'cssproperty', 'fires', 'slot'];
+
+function manual(files: readonly (readonly [file: string, text: string])[]): Manual {
+  const found: Manual = {
+    tags: new Map(TAGS.map((tag) => [tag, new Set()])),
+    parts: new Set(),
+    properties: new Set(),
+    events: new Set(),
+    slots: new Set(),
+    silent: [],
+  };
+  for (const [file, text] of files)
+    visit(parsed(file, text), (node) => {
+      if (ts.isClassDeclaration(node)) {
+        // The compiler parses `@slot - words` as it likes; the text of the comment is plainer.
+        const comment = ts
+          .getJSDocCommentsAndTags(node)
+          .map((doc) => doc.getFullText())
+          .join('\n');
+        for (const [, tag = '', name = ''] of comment.matchAll(/@(\w+)[ \t]+(\S+)/g))
+          found.tags.get(tag)?.add(name);
+      }
+      if (ts.isPropertyDeclaration(node)) {
+        const decorators = ts.getDecorators(node) ?? [];
+        const isProperty = decorators.some((one) => one.getText().startsWith('@property('));
+        if (isProperty && ts.getJSDocCommentsAndTags(node).length === 0)
+          found.silent.push(node.name.getText());
+      }
+      // A name chosen first and given to several templates.
+      if (ts.isVariableDeclaration(node) && node.name.getText() === 'part' && node.initializer)
+        for (const part of strings(node.initializer)) found.parts.add(part);
+      if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+        const [first] = node.arguments ?? [];
+        if (
+          first &&
+          ts.isStringLiteral(first) &&
+          /^nabo-/.test(first.text) &&
+          /emit$|^CustomEvent$/.test(node.expression.getText())
+        )
+          found.events.add(first.text);
+      }
+      if (ts.isTaggedTemplateExpression(node)) {
+        const words = node.template.getText();
+        for (const part of partsOf(node)) if (part) found.parts.add(part);
+        for (const [, name = ''] of words.matchAll(/<slot(?:\s+name="([^"]*)")?[\s>]/g))
+          found.slots.add(name || '-');
+        for (const [, name = ''] of words.matchAll(/var\(\s*(--nabo-[\w-]+)/g)) found.properties.add(name);
+      }
+    });
+  return found;
+}
+
+const has = (of: Manual, tag: string) => of.tags.get(tag) ?? new Set<string>();
+
+/** What is done and not said, and what is said and not done. */
+function faults(own: Manual, base?: Manual): string[] {
+  const lines = own.silent.map((name) => `property ${name} has no comment`);
+  if (has(own, 'summary').size === 0) lines.push('no @summary');
+  const compare = (what: string, done: Set<string>, tag: string) => {
+    for (const name of done)
+      if (!has(own, tag).has(name) && !(base && has(base, tag).has(name)))
+        lines.push(`${what} ${name} has no @${tag}`);
+    for (const name of has(own, tag)) if (!done.has(name)) lines.push(`@${tag} ${name} is nowhere`);
+  };
+  compare('part', own.parts, 'csspart');
+  compare('custom property', own.properties, 'cssproperty');
+  compare('event', own.events, 'fires');
+  compare('slot', own.slots, 'slot');
+  return lines;
+}
+
+const load = (pattern: string) => filesOf(pattern).map((file) => [file, read(file)] as const);
+const base = manual(load('src/ui/*.ts'));
+/** The base has no summary: it is no tag of its own. */
+const baseFaults = faults(base).filter((fault) => fault !== 'no @summary');
+
+describe('the class head is the manual', () => {
+  it('of what all elements share', () => {
+    expect(baseFaults).to.deep.equal([]);
+  });
+
+  for (const name of filesOf('src/elements/*/define.ts').map((file) => file.split('/')[2] ?? ''))
+    it(`of ${name}`, () => {
+      expect(faults(manual(load(`src/elements/${name}/**/*.ts`)), base)).to.deep.equal([]);
+    });
+
+  it('and what is missing from it would be seen', () => {
+    const code = `
+      /** @summary A house. @csspart gone - not there any more */
+      class House extends NaboElement {
+        @property() kind = '';
+        /** Said. */
+        @property() place = '';
+        static styles = css\`p { color: var(--nabo-roof, red) }\`;
+        press() { this.emit('nabo-knock', {}); }
+        render() { return html\`<p part="door \${open ? 'door-open' : ''}"><slot name="attic"></slot></p>\`; }
+      }`;
+    expect(faults(manual([['house.ts', code]]))).to.have.members([
+      'property kind has no comment',
+      'part door has no @csspart',
+      'part door-open has no @csspart',
+      '@csspart gone is nowhere',
+      'custom property --nabo-roof has no @cssproperty',
+      'event nabo-knock has no @fires',
+      'slot attic has no @slot',
+    ]);
+    expect(faults(manual([['house.ts', 'class House {}']]))).to.deep.equal(['no @summary']);
+  });
+});
