@@ -3,6 +3,9 @@ import type { Inbox } from './context.js';
 import { style } from './pages/style.js';
 import { styleHash } from './pages/layout.js';
 import { receiveRoutes } from './receive/routes.js';
+import { open311Routes } from './open311/routes.js';
+import { openDataRoutes } from './open-data.js';
+import { staffRoutes } from './staff/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { answerRefusal } from './web/answer-refusal.js';
 import { crossOrigin, everyAnswer } from './web/headers.js';
@@ -35,6 +38,10 @@ export function createApp(inbox: Inbox): Hono<Env> {
   base.use('/reports/*', crossOrigin(inbox));
   receiveRoutes(base, inbox);
   statusRoutes(base, inbox);
+  base.use('/open311/*', crossOrigin(inbox));
+  open311Routes(base, inbox);
+  openDataRoutes(base, inbox);
+  base.route('/staff', staffRoutes(inbox));
   app.route(inbox.config.base || '/', base);
   return app;
 }

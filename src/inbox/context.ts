@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import type { House } from './config/house.js';
 import type { Keys } from './keys.js';
 import type { Log } from './log.js';
+import { Limits } from './rate-limit.js';
 import type { Recoder } from './photos/recode.js';
 import type { Store } from './store/open.js';
 
@@ -14,6 +15,7 @@ export interface Inbox {
   log: Log;
   /** Epoch milliseconds; tests bring their own clock. */
   now: () => number;
+  limits: Record<'reports' | 'lookups' | 'signIn', Limits>;
   /** As the feed has it now: it may be read again while the inbox runs. */
   house: () => House;
   /** Origin that neighbours see, `https://town.example`. */
@@ -25,3 +27,20 @@ export interface Inbox {
 export const reportsUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.base}/reports`;
 export const statusUrl = (inbox: Inbox, receipt: string) => `${reportsUrl(inbox)}/${receipt}`;
 export const staffUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.base}/staff`;
+
+/** The measures of each kind of request, as configured. */
+export const limitsOf = ({
+  reportsPerHour,
+  reportsPerMinute,
+  lookupsPerHour,
+  lookupsPerMinute,
+}: Config): Inbox['limits'] => {
+  const hourly = (n: number) => ({ burst: Math.max(1, n / 2), perMinute: n / 60 });
+  const minutely = (n: number) => ({ burst: n, perMinute: n });
+  return {
+    reports: new Limits(hourly(reportsPerHour), minutely(reportsPerMinute)),
+    lookups: new Limits(hourly(lookupsPerHour), minutely(lookupsPerMinute)),
+    // By address; the account itself rests after five wrong tries, wherever they come from.
+    signIn: new Limits({ burst: 10, perMinute: 1 }, { burst: 60, perMinute: 30 }),
+  };
+};

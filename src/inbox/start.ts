@@ -7,11 +7,12 @@ import { loadMessages } from '../i18n/messages.js';
 import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { houseOf, readFeed, type House } from './config/house.js';
-import type { Inbox } from './context.js';
+import { limitsOf, type Inbox } from './context.js';
 import { deriveKeys } from './keys.js';
 import { jsonLog, type Log } from './log.js';
 import { Outbox } from './mail/outbox.js';
 import { Recoder } from './photos/recode.js';
+import { startSweeping } from './retention.js';
 import { openStore } from './store/open.js';
 
 export interface Running {
@@ -56,6 +57,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     store,
     keys: deriveKeys(config.secret),
     photos: new Recoder(),
+    limits: limitsOf(config),
     log,
     now,
     house: () => house,
@@ -89,6 +91,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     outbox = new Outbox(inbox, config.smtp, config.mailFrom);
     outbox.start();
   }
+  const sweeping = startSweeping(inbox);
   const { feed } = config;
   const rereading = feed ? setInterval(() => void readHouse(feed), FEED_EVERY_MS).unref() : undefined;
   log('info', 'listening', { listening: address });
@@ -96,6 +99,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     clearInterval(rereading);
+    await sweeping.stop();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();

@@ -126,6 +126,7 @@ async function insert(
       received_at: now,
       reply_by: replyBy,
       answered_at: null,
+      in_time: null,
       closed_at: null,
       unread: 1,
     })

@@ -1,29 +1,20 @@
 import type { Hono } from 'hono';
-import { checkReport } from '../../contract/report-check.js';
 import { guard } from '../../contract/report.js';
 import { safeParse } from '../../contract/schema.js';
 import { reportsUrl, type Inbox } from '../context.js';
 import { reportForm } from '../pages/report-form.js';
 import { receiptPage } from '../pages/status-page.js';
-import { Limits } from '../rate-limit.js';
 import { refusalHeaders } from '../web/answer-refusal.js';
 import { asRefusal, Refusal } from '../web/refusal.js';
 import { answerPage, senderOf, wantsPage, type Ctx, type Env } from '../web/request.js';
 import { refusalSentence } from '../words/refusals.js';
-import { accept, replay, type Accepted, type Refused } from './accept.js';
 import { parseJson, parseMultipart, readBody } from './body.js';
 import { fieldsOf, newKey, parseKey, reportOfFields, type Fields } from './fields.js';
-import { checkProof, elapsedSince, newChallenge, suspicion } from './guard.js';
-import { recodeAll } from './photos.js';
+import { elapsedSince, newChallenge } from './guard.js';
+import { take, type Signs } from './take.js';
 
 /** JSON and forms without files: 5,000 characters at six bytes each, twice. */
 const MAX_TEXT = 64 * 1024;
-
-interface Signs {
-  altcha?: string | undefined;
-  elapsed?: number | undefined;
-  website?: string | undefined;
-}
 
 interface Submission {
   raw: unknown;
@@ -35,8 +26,9 @@ interface Submission {
   fields?: Fields;
 }
 
-async function filesOf(form: FormData): Promise<Uint8Array[]> {
-  const files = form.getAll('file').filter((part) => typeof part !== 'string');
+/** The files of a form; what they are called is not looked at. */
+export async function filesOf(form: FormData, name = 'file'): Promise<Uint8Array[]> {
+  const files = form.getAll(name).filter((part) => typeof part !== 'string');
   // A file field in which nothing was chosen sends one empty file.
   const chosen = files.filter((file) => file.size > 0 || file.name !== '');
   return Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
@@ -82,43 +74,9 @@ async function readSubmission(inbox: Inbox, c: Ctx): Promise<Submission> {
   throw new Refusal('mediaType');
 }
 
-/** From a submission to a stored report. */
-async function take(inbox: Inbox, c: Ctx, submission: Submission): Promise<Accepted> {
-  const checked = checkReport(submission.raw);
-  if (!checked.ok) throw new Refusal('invalid', { errors: checked.errors });
-  const report = checked.value;
-  const { files, signs, fields } = submission;
-  const fingerprint = inbox.keys.fingerprint(report, files);
-  // A form that was made ahead of time (a static page) has no key of its own: the same words from the same
-  // address on the same day are the same report, so that a second press of the button stores nothing.
-  const day = Math.floor(inbox.now() / 86_400_000);
-  const key = submission.key ?? inbox.keys.stamp('form key', `${fingerprint} ${senderOf(inbox, c)} ${day}`);
-
-  const before = await replay(inbox, key, fingerprint);
-  const settled = (result: Accepted | Refused): Accepted => {
-    if (result.state === 'key-reused') throw new Refusal('keyReused');
-    if (result.state === 'proof-reused')
-      throw new Refusal('invalid', { errors: [{ pointer: '/altcha', code: 'proof' }] });
-    return result;
-  };
-  if (before) return settled(before);
-
-  const proof = await checkProof(inbox, signs.altcha, inbox.config.proof === 'require' && !fields);
-  const photos = await recodeAll(inbox, files);
-  const proven = proof !== undefined || inbox.config.proof === 'off';
-  const suspect = suspicion({ website: signs.website, elapsed: signs.elapsed, proven });
-  const source = fields ? 'form' : 'page';
-  return settled(await accept(inbox, { report, photos, key, fingerprint, source, suspect, proof }));
-}
-
 export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
-  const { reportsPerHour, reportsPerMinute } = inbox.config;
-  const limits = new Limits(
-    { burst: Math.max(1, reportsPerHour / 2), perMinute: reportsPerHour / 60 },
-    { burst: reportsPerMinute, perMinute: reportsPerMinute },
-  );
   const limit = (c: Ctx) => {
-    const retryAfter = limits.take(senderOf(inbox, c), inbox.now());
+    const retryAfter = inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
   };
 
@@ -144,7 +102,11 @@ export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
     const { fields } = submission;
     try {
       if (isForm) limit(c);
-      const { state, answer } = await take(inbox, c, submission);
+      const { state, answer } = await take(inbox, {
+        ...submission,
+        source: fields ? 'form' : 'page',
+        sender: senderOf(inbox, c),
+      });
       if (state === 'replayed') c.header('Idempotency-Replayed', 'true');
       if (fields && !/json/.test(c.req.header('accept') ?? ''))
         return await answerPage(c, () => receiptPage(inbox, answer), 201);

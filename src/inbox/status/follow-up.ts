@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FollowUp } from '../../contract/report.js';
+import { promisedDate } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { newWordMail } from '../mail/letters.js';
 import { trace } from '../store/audit.js';
@@ -68,7 +69,15 @@ async function apply(inbox: Inbox, tx: Database, row: ReportRow, word: FollowUp,
   }
   await tx
     .updateTable('reports')
-    .set({ unread: 1, ...(reopens && { status: 'reopened', closed_at: null }) })
+    .set({
+      unread: 1,
+      // A new round, and a new promise.
+      ...(reopens && {
+        status: 'reopened',
+        closed_at: null,
+        reply_by: promisedDate(inbox.house(), row.topic ?? undefined, now),
+      }),
+    })
     .where('id', '=', row.id)
     .execute();
   if (reopens)

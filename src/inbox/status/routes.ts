@@ -5,7 +5,6 @@ import { msg } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';
 import { faultsOf } from '../pages/report-form.js';
 import { backPage, statusPage } from '../pages/status-page.js';
-import { Limits } from '../rate-limit.js';
 import { parseJson, parseMultipart, readBody } from '../receive/body.js';
 import { newKey, parseKey } from '../receive/fields.js';
 import { Refusal } from '../web/refusal.js';
@@ -26,14 +25,9 @@ async function formOf(c: Ctx): Promise<FormData | URLSearchParams | undefined> {
 
 /** The way back: whoever has the receipt reads and writes here, and nobody else. */
 export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
-  const { lookupsPerHour, lookupsPerMinute } = inbox.config;
-  const limits = new Limits(
-    { burst: Math.max(1, lookupsPerHour / 2), perMinute: lookupsPerHour / 60 },
-    { burst: lookupsPerMinute, perMinute: lookupsPerMinute },
-  );
   /** @throws Refusal `tooMany`, `notFound`: the same for a wrong code and for one that is none */
   const open = async (c: Ctx, typed: string): Promise<{ row: ReportRow; receipt: string }> => {
-    const retryAfter = limits.take(senderOf(inbox, c), inbox.now());
+    const retryAfter = inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
     const row = await findByReceipt(inbox, typed);
     const receipt = parseReceipt(typed);

@@ -48,6 +48,7 @@ function first(engine: Engine): Migration {
       .addColumn('received_at', big, (c) => c.notNull())
       .addColumn('reply_by', 'text', (c) => c.notNull())
       .addColumn('answered_at', big)
+      .addColumn('in_time', 'integer')
       .addColumn('closed_at', big)
       .addColumn('unread', 'integer', (c) => c.notNull())
       .addColumn('topic', 'text')
@@ -117,6 +118,14 @@ function first(engine: Engine): Migration {
       .addColumn('did', 'text', (c) => c.notNull())
       .addColumn('status', 'text', (c) => c.notNull())
       .addColumn('language', 'text', (c) => c.notNull())
+      .execute();
+    await table('tallies')
+      .addColumn('month', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('received', 'integer', (c) => c.notNull())
+      .addColumn('answered', 'integer', (c) => c.notNull())
+      .addColumn('in_time', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('tallies_pk', ['month', 'kind'])
       .execute();
     await numbered('audit')
       .addColumn('at', big, (c) => c.notNull())

@@ -41,6 +41,8 @@ export interface ReportsTable {
   reply_by: string;
   /** The first answer. */
   answered_at: number | null;
+  /** Whether the first answer came by the day that was promised first. */
+  in_time: number | null;
   closed_at: number | null;
   /** The neighbour said something that nobody of the staff has opened yet. */
   unread: number;
@@ -167,6 +169,16 @@ export interface PublishedTable {
   language: string;
 }
 
+/** What is left of erased reports: numbers. */
+export interface TalliesTable {
+  /** `2026-12` */
+  month: string;
+  kind: ReportKind;
+  received: number;
+  answered: number;
+  in_time: number;
+}
+
 export interface Tables {
   reports: ReportsTable;
   words: WordsTable;
@@ -179,6 +191,7 @@ export interface Tables {
   mail: MailTable;
   proofs: ProofsTable;
   published: PublishedTable;
+  tallies: TalliesTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -15,9 +15,17 @@ export interface Env {
     request: string;
     /** Set by the staff's part: what it will be answered in. */
     asPage?: boolean;
+    /** Set where somebody of the staff is signed in. */
+    session?: Session;
   };
 }
 export type Ctx = Context<Env>;
+
+export interface Session {
+  hash: string;
+  csrf: string;
+  staff: { id: number; name: string; language: string; password: string | null };
+}
 
 /** `nn-NO;q=0.8, en` → `['en', 'nn-NO']` */
 export function wantedLanguages(header: string | undefined): string[] {
