@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { startChromium } from './support/chromium.mjs';
-import { serveFolder } from './support/static-server.mjs';
+import { serveFolder } from './support/serve-folder.mjs';
 
 const folder = fileURLToPath(new URL('../storybook-static', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,0 +1,114 @@
+import type { Problem } from '../contract/problems.js';
+import { DAY, type Instant } from '../domain/civil.js';
+import type { Copy } from '../feed/client.js';
+import type { FeedError } from '../feed/errors.js';
+import { dateFormat } from '../i18n/format.js';
+import { currentLocale, msg, str } from '../i18n/messages.js';
+import messages from '../../locales/generated/trouble/index.js';
+
+/**
+ * Everything that is said only when something is wrong. It is loaded then: a page without failures does not pay
+ * for it, and a page that cannot even load this still has its one general sentence.
+ */
+export { messages };
+
+/** Why a visitor sees nothing, in their words: only what they could do something about is told apart. */
+export function errorText({ code }: FeedError): string {
+  switch (code) {
+    case 'offline':
+      return msg('You are offline. This will show when you are connected again.', {
+        id: 'nabo.trouble.offline',
+      });
+    case 'network':
+    case 'timeout':
+      return msg('This cannot be fetched right now. The connection may be bad.', {
+        id: 'nabo.trouble.unreachable',
+      });
+    case 'noSource':
+    case 'badSource':
+    case 'badAttribute':
+      return msg('This is not set up yet.', { id: 'nabo.trouble.notSetUp' });
+    default:
+      return msg('This cannot be shown right now. There is a fault in the information behind it.', {
+        id: 'nabo.trouble.faulty',
+      });
+  }
+}
+
+/** Tells that what follows is an earlier copy, and of when: the time of day where it is of the last 24 hours. */
+export function staleText(at: Instant, now: Instant, timeZone: string): string {
+  const today = now - at < DAY;
+  const time = dateFormat(currentLocale(), {
+    timeZone,
+    ...(today ? { timeStyle: 'short' } : { dateStyle: 'long', timeStyle: 'short' }),
+  }).format(at);
+  return today
+    ? msg(str`This is a copy from ${time}. The newest cannot be fetched right now.`, {
+        id: 'nabo.trouble.staleToday',
+      })
+    : msg(str`This is an old copy, from ${time}. The newest cannot be fetched right now.`, {
+        id: 'nabo.trouble.staleOld',
+      });
+}
+
+/** What the webmaster reads in the console and in `nabo-error`: what is wrong, and what would mend it. English. */
+function webmasterMessage({ code, values }: FeedError): string {
+  const feed = `The feed ${values.src ?? ''}`;
+  switch (code) {
+    case 'noSource':
+      return 'No feed. Add src="…/feed.json" to the element, or <link rel="nabo-feed" href="…/feed.json"> to the page.';
+    case 'badSource':
+      return `"${values.src ?? ''}" is not an http(s) address of a feed. Expected e.g. src="/nabo/feed.json".`;
+    case 'badAttribute':
+      return values.detail ?? '';
+    case 'notFound':
+      return `${feed} does not exist (${values.status}). Check the address.`;
+    case 'http':
+      return `${feed} was refused by the server with status ${values.status}.`;
+    case 'html':
+      return `${feed} is an HTML page, not JSON. The address may lead to a log-in or "not found" page.`;
+    case 'notJson':
+      return `${feed} is not valid JSON${values.line ? `: line ${values.line}, column ${values.column}` : ''}. "nabo check" tells more.`;
+    case 'notAFeed':
+      return `${feed} is JSON, but not a feed: it needs "version": 1 and a "centre". "nabo check" tells more.`;
+    case 'tooLarge':
+      return `${feed} is larger than 5 MB.`;
+    case 'timeout':
+      return `${feed} did not answer within 15 seconds.`;
+    case 'offline':
+      return `${feed} cannot be reached: the browser is offline.`;
+    case 'network':
+      return (
+        `${feed} cannot be reached` +
+        (values.crossOrigin
+          ? ', or its server does not allow this page to read it (CORS: Access-Control-Allow-Origin).'
+          : '.')
+      );
+  }
+}
+
+const saidErrors = new WeakSet<FeedError>();
+const saidProblems = new WeakMap<object, Set<string>>();
+
+/** Each failure once a page, however many elements. */
+export function logError(tag: string, error: FeedError): string {
+  const message = webmasterMessage(error);
+  if (!saidErrors.has(error)) console.error(`<${tag}> ${message}`);
+  saidErrors.add(error);
+  return message;
+}
+
+/** Each fault once a page, however many elements; its sentences are another part that few pages need. */
+export function logProblems(tag: string, { raw, base }: Copy, problems: readonly Problem[]): void {
+  const said = saidProblems.get(raw as object) ?? new Set();
+  saidProblems.set(raw as object, said);
+  const fresh = problems.filter(({ path, code }) => !said.has(path + code));
+  for (const { path, code } of fresh) said.add(path + code);
+  import('../i18n/problems.js').then(
+    ({ problemSentence }) => {
+      for (const problem of fresh)
+        console.warn(`<${tag}> ${base} ${problem.path}: ${problemSentence(problem)}`);
+    },
+    () => console.warn(`<${tag}> ${base}`, fresh),
+  );
+}
