@@ -38,6 +38,7 @@ if (process.argv.includes('--if-stale') && built === current) process.exit(0);
 const started = performance.now();
 buildModules();
 mkdirSync(outDir, { recursive: true });
+process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
 const json = (name, value) => writeFileSync(join(outDir, name), `${JSON.stringify(value, null, 2)}\n`);
 
 notices(await buildBrowser(outDir), outDir);

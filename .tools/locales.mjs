@@ -141,5 +141,7 @@ if (!run) {
   process.exit(2);
 }
 const errors = await run();
-for (const error of errors) console.error(error);
+const shown = 20;
+for (const error of errors.slice(0, shown)) console.error(error);
+if (errors.length > shown) console.error(`… and ${errors.length - shown} more`);
 if (errors.length) process.exit(1);

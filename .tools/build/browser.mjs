@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { numberMessages } from './messages.mjs';
 import { minifyTemplates } from './templates.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +30,7 @@ async function bundle({ outDir, input, plugins = [], format = 'es', output: own 
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    plugins: [minifyTemplates(), ...plugins],
+    plugins: [numberMessages(), minifyTemplates(), ...plugins],
     define: { __DEV__: 'false' },
     build: {
       outDir,

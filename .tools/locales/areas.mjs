@@ -25,7 +25,7 @@ const roomAreas = {
 };
 
 /** Files that leave their room's area, because only some pages need them. */
-const fileAreas = { 'src/i18n/problems.ts': 'problems' };
+const fileAreas = { 'src/i18n/problems.ts': 'problems', 'src/ui/trouble.ts': 'trouble' };
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */
 export function areaOf(path) {

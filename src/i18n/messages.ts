@@ -1,80 +1,20 @@
 import { _installMsgImplementation } from '@lit/localize/init/install.js';
 import { defaultMsg } from '@lit/localize/internal/default-msg.js';
+import { lookUp } from './speech.js';
 
 /**
- * The single localisation set-up. `@lit/localize` knows one language a page; here two elements may speak two,
- * so its `msg` looks into the language that is active while one element renders (rendering is synchronous).
- * English is the source and stands in the code; the others are loaded when a page wants them, an area at a time.
+ * The single localisation set-up: `msg` of `@lit/localize` says a sentence in the language of the moment. English is
+ * the source and stands in the code. (In what ships, the build has put `say` and a number in its place.)
  */
 export { msg } from '@lit/localize/init/install.js';
 export { str } from '@lit/localize/internal/str-tag.js';
-
-/** A sentence; in one with placeholders a number stands for that value of the `str` template. */
-export type Translation = string | readonly (string | number)[];
-export type Translations = Record<string, Translation>;
-/** How to get the translations of one area (an element, or what all share), by locale. */
-export type Loaders = Readonly<Record<string, () => Promise<{ templates: Translations }>>>;
-
-export const SOURCE = 'en';
-
-const catalogues = new Map<string, Translations>();
-const loaded = new Map<Loaders, Set<string>>();
-let active: Translations | undefined;
-let activeLocale = SOURCE;
+export * from './speech.js';
 
 try {
   _installMsgImplementation(((template, options) => {
-    const found = active?.[options?.id ?? ''];
-    if (found === undefined) return defaultMsg(template);
-    if (typeof found === 'string') return found;
-    const { values } = template as { values: unknown[] };
-    return found.map((part) => (typeof part === 'number' ? values[part] : part)).join('');
+    const { values } = template as { values?: unknown[] };
+    return lookUp(options?.id ?? '', values ?? []) ?? defaultMsg(template);
   }) as typeof defaultMsg);
 } catch {
   // Set up before: a second copy of this module in the same bundle keeps what the first one did.
-}
-
-/**
- * Runs `speak` with `msg` in that language. Synchronous: the language is given back before it returns.
- * @param tag how dates and numbers are written, see `formatLocale`
- */
-export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
-  const before = [active, activeLocale] as const;
-  active = catalogues.get(locale);
-  activeLocale = tag;
-  try {
-    return speak();
-  } finally {
-    [active, activeLocale] = before;
-  }
-}
-
-/** The language of the sentences that `msg` now gives, with the page's region if it has one: for `Intl`. */
-export const currentLocale = (): string => activeLocale;
-
-export const isLoaded = (locale: string, area: Loaders): boolean =>
-  locale === SOURCE || !!loaded.get(area)?.has(locale);
-
-/**
- * Loads the translations of one area. A failure is not remembered: the next call tries again.
- * @throws the import's error; until then `msg` gives English
- */
-export async function loadMessages(locale: string, area: Loaders): Promise<void> {
-  const load = area[locale];
-  if (!load || isLoaded(locale, area)) return;
-  const { templates } = await load();
-  catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, templates));
-  loaded.set(area, (loaded.get(area) ?? new Set()).add(locale));
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-/** One whole sentence per plural form, chosen by the rules of the language that is spoken now (CLDR). */
-export function plural(
-  n: number,
-  forms: { other: () => string } & Partial<Record<Intl.LDMLPluralRule, () => string>>,
-): string {
-  let rule = rules.get(activeLocale);
-  if (!rule) rules.set(activeLocale, (rule = new Intl.PluralRules(activeLocale)));
-  return (forms[rule.select(n)] ?? forms.other)();
 }

@@ -141,8 +141,10 @@ export abstract class NaboElement extends LitElement {
     this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
     this.clock.pinned = this.#readNow();
     this.#failure = status.state === 'error' ? status.error : this.#mistaken(data);
-    if (this.#failure) this.state = 'error';
-    else if (!data || !this.#wordsReady) this.state = 'loading';
+    // Without a language there are no words, not even for a failure: what stands between the tags goes on standing.
+    if (!this.#wordsReady) this.state = 'loading';
+    else if (this.#failure) this.state = 'error';
+    else if (!data) this.state = 'loading';
     else if (!this.hasContent(data)) this.state = 'empty';
     else this.state = status.state;
     const failure = this.#failure;
@@ -285,8 +287,9 @@ export abstract class NaboElement extends LitElement {
 
   #renderState(): TemplateResult {
     const { status, data } = this.source;
-    if (this.#failure) return html`${errorPanel(this.#failure, this.#retry)}<slot></slot>`;
-    if (!data || this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
+    if (this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
+    if (this.#failure || !data)
+      return html`${this.#failure && errorPanel(this.#failure, this.#retry)}<slot></slot>`;
     return html`
       ${
         status.state === 'stale'
@@ -346,7 +349,8 @@ export abstract class NaboElement extends LitElement {
       Promise.all(areas.map((area) => loadMessages(locale, area)))
         .catch((error: unknown) => console.warn(`<${this.localName}> no words in "${locale}":`, error))
         .finally(() => {
-          this.#wordsReady = true;
+          // The words of before do, or the English of the sources.
+          this.#wordsReady = areas.every((area) => isLoaded(this.locale, area));
           this.requestUpdate();
         });
     }
