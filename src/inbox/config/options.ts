@@ -149,7 +149,9 @@ const groups = {
 
 export const optionGroups: Readonly<Record<string, Readonly<Record<string, Option>>>> = groups;
 
-export const options: Readonly<Record<string, Option>> = Object.assign({}, ...Object.values(groups));
+export const options: Readonly<Record<string, Option>> = Object.fromEntries(
+  Object.values(optionGroups).flatMap((group) => Object.entries(group)),
+);
 
 export const environmentName = (name: string) => `NABO_INBOX_${name.toUpperCase().replaceAll('-', '_')}`;
 

@@ -178,5 +178,5 @@ export async function migrate(db: Kysely<never>, engine: Engine): Promise<void> 
     migrationLockTableName: 'nabo_migrations_lock',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  if (error) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 }

@@ -5,10 +5,10 @@ import type { Tables } from './tables.js';
 const INT8 = 20;
 
 /** Our bigints are milliseconds and row numbers: exact as numbers. Set for this pool only, not for the process. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-};
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig;
 
 /** @param onError told of connections that broke while idle; without a listener they would end the process */
 export function openPostgres(url: string, onError: (error: Error) => void) {
