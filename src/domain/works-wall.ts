@@ -10,23 +10,35 @@ import type { Work } from '../contract/feed/works.js';
 export const NARROWEST = 0.5;
 export const WIDEST = 3;
 
-/** What hangs without a picture: a poem wants the width of its lines, a player the width of its controls. */
-const shapes = { text: 1.25, audio: 1.6, video: 16 / 9 } as const;
+/** What a work is met as, whatever else belongs to it. */
+export type Face = 'film' | 'sound' | 'text' | 'picture' | 'nothing';
 
-const shapeOf = (width: number | undefined, height: number | undefined): number | undefined =>
-  width && height ? Math.min(WIDEST, Math.max(NARROWEST, width / height)) : undefined;
+type Parts = Pick<Work, 'kind' | 'images' | 'video' | 'audio' | 'text'>;
+
+/** Its kind decides where a work has several parts; what else it has is beside it in the viewer. */
+export function faceOf({ kind, images, video, audio, text }: Parts): Face {
+  const pictures = !!images?.length;
+  if (video && (kind === 'video' || kind === 'performance' || !pictures)) return 'film';
+  if (audio && (kind === 'audio' || !pictures)) return 'sound';
+  if (text !== undefined && (kind === 'text' || !pictures)) return 'text';
+  return pictures ? 'picture' : 'nothing';
+}
+
+/** What hangs without a picture: a poem wants the width of its lines, a player that of its controls. */
+const shapes = { film: 16 / 9, sound: 1.6, text: 1.25, nothing: 1.25 } as const;
+
+const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
+  size?.width && size.height ? Math.min(WIDEST, Math.max(NARROWEST, size.width / size.height)) : undefined;
 
 /**
  * The width of a work's place for a height of 1. What the feed says wrongly or not at all costs the work its
  * fit, never its proportions.
  */
-export function placeOf({ kind, images, video }: Pick<Work, 'kind' | 'images' | 'video'>): number {
-  const image = images?.[0];
-  if (kind === 'text' || kind === 'audio')
-    return image ? (shapeOf(image.width, image.height) ?? 1) : shapes[kind];
-  if (kind === 'video') return shapeOf(video?.width, video?.height) ?? shapes.video;
-  if (image) return shapeOf(image.width, image.height) ?? 1;
-  return video ? (shapeOf(video.width, video.height) ?? shapes.video) : shapes.text;
+export function placeOf(work: Parts): number {
+  const face = faceOf(work);
+  if (face === 'film') return shapeOf(work.video) ?? shapes.film;
+  if (face === 'picture' || (face === 'sound' && work.images?.length)) return shapeOf(work.images?.[0]) ?? 1;
+  return shapes[face];
 }
 
 /**

@@ -28,9 +28,27 @@ const piecesOf = (hash: string): string[] => hash.replace(/^#/, '').split('&').f
  */
 export class AddressPiece {
   /** Whether Back leads to the page as it was before. */
-  private entered = false;
+  #entered = false;
+  /** Whether we are on the way back, which takes the browser a moment; and what opened in that moment. */
+  #leaving = false;
+  #next: string | undefined;
 
-  constructor(private readonly key: string) {}
+  /** @param changed called when the visitor goes back or forth, or follows a link within the page */
+  constructor(
+    private readonly key: string,
+    private readonly changed: (value: string | undefined) => void,
+  ) {}
+
+  listen(): void {
+    window.addEventListener('popstate', this.#onChange);
+    window.addEventListener('hashchange', this.#onChange);
+  }
+
+  stop(): void {
+    window.removeEventListener('popstate', this.#onChange);
+    window.removeEventListener('hashchange', this.#onChange);
+    this.#leaving = false;
+  }
 
   read(): string | undefined {
     return readPiece(location.hash, this.key);
@@ -43,22 +61,41 @@ export class AddressPiece {
 
   /** Something opens (a new entry), or changes while it is open (the same entry). */
   write(value: string): void {
+    if (this.#leaving) {
+      this.#next = value;
+      return;
+    }
     const there = this.read();
     if (there === value) return;
     const opens = there === undefined;
-    if (this.touch(opens ? 'pushState' : 'replaceState', value) && opens) this.entered = true;
+    if (this.#touch(opens ? 'pushState' : 'replaceState', value) && opens) this.#entered = true;
   }
 
   /** It was closed: back to the entry before, or, where the visitor came by the link, the same without the piece. */
   clear(): void {
-    if (this.read() === undefined) this.entered = false;
-    else if (this.entered) {
-      this.entered = false;
+    this.#next = undefined;
+    if (this.#leaving) return;
+    const entered = this.#entered;
+    this.#entered = false;
+    if (this.read() === undefined) return;
+    if (entered) {
+      this.#leaving = true;
       history.back();
-    } else this.touch('replaceState', undefined);
+    } else this.#touch('replaceState', undefined);
   }
 
-  private touch(how: 'pushState' | 'replaceState', value: string | undefined): boolean {
+  readonly #onChange = (): void => {
+    if (!this.#leaving) {
+      this.changed(this.read());
+      return;
+    }
+    const next = this.#next;
+    this.#leaving = false;
+    this.#next = undefined;
+    if (next !== undefined) this.write(next);
+  };
+
+  #touch(how: 'pushState' | 'replaceState', value: string | undefined): boolean {
     try {
       history[how](history.state, '', addressOf(withPiece(location.hash, this.key, value)));
       return true;

@@ -39,21 +39,37 @@ export function keepTabInside(event: KeyboardEvent): void {
 }
 
 /**
+ * In a frame that is as high as its content, the middle of the viewport may be far from what the visitor sees: there
+ * the dialog belongs where it was opened. Its style sheet takes `--_top` and `--_height`, in px, or else nothing.
+ */
+function fitFrame(dialog: HTMLDialogElement, origin: HTMLElement | null | undefined): void {
+  const { availHeight } = screen;
+  const height = Math.round(availHeight * 0.75);
+  const tall = window.parent !== window && innerHeight > availHeight;
+  const top = (origin?.getBoundingClientRect().top ?? 0) - height / 2;
+  const set = (name: string, px: number) =>
+    tall ? dialog.style.setProperty(name, `${Math.round(px)}px`) : dialog.style.removeProperty(name);
+  set('--_top', Math.min(innerHeight - height, Math.max(0, top)));
+  set('--_height', height);
+}
+
+/**
  * Opens the dialog as a modal.
  * @param returnTo what gets the focus when it closes, asked then, since the page may have changed
  */
 export function openModal(dialog: HTMLDialogElement, returnTo: () => HTMLElement | null | undefined): void {
   if (dialog.open) return;
+  fitFrame(dialog, returnTo());
   dialog.showModal();
   holdPage();
   dialog.addEventListener('keydown', keepTabInside);
-  dialog.addEventListener(
-    'close',
-    () => {
-      dialog.removeEventListener('keydown', keepTabInside);
-      releasePage();
-      returnTo()?.focus();
-    },
-    { once: true },
-  );
+  const onClose = () => {
+    // The event comes a moment after the closing: it may have been opened again.
+    if (dialog.open) return;
+    dialog.removeEventListener('close', onClose);
+    dialog.removeEventListener('keydown', keepTabInside);
+    releasePage();
+    returnTo()?.focus();
+  };
+  dialog.addEventListener('close', onClose);
 }

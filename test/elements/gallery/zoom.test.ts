@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import {
+  frameOf,
+  panBy,
+  pinch,
+  settle,
+  swipeOf,
+  whole,
+  zoomTo,
+  type Frame,
+  type Point,
+  type View,
+} from '../../../src/elements/gallery/zoom.js';
+import { describe, expect, it } from '../../support/harness.js';
+
+const frame = frameOf({ width: 800, height: 600 }, { width: 1600, height: 1200 });
+
+describe('the frame', () => {
+  it('fits the work into the stage, whichever way it lies', () => {
+    expect(frame.work).to.deep.equal({ width: 800, height: 600 });
+    expect(frameOf({ width: 800, height: 600 }, { width: 3000, height: 1000 }).work.height).to.be.closeTo(
+      267,
+      1,
+    );
+    expect(frameOf({ width: 800, height: 600 }, { width: 1000, height: 3000 }).work.width).to.equal(200);
+  });
+
+  it('lets every pixel be looked at, and at least three times the work', () => {
+    expect(frameOf({ width: 800, height: 600 }, { width: 400, height: 300 }).most).to.equal(3);
+    expect(frameOf({ width: 800, height: 600 }, { width: 4800, height: 3600 }).most).to.equal(6);
+    expect(frameOf({ width: 300, height: 500 }, { width: 40_000, height: 2000 }).most).to.equal(10);
+  });
+
+  it('survives a stage that has no size yet', () => {
+    expect(frameOf({ width: 0, height: 0 }, { width: 10, height: 10 }).most).to.equal(3);
+  });
+});
+
+describe('zooming', () => {
+  it('keeps the spot under the pointer', () => {
+    expect(zoomTo(whole, 2, { x: 100, y: -50 }, frame)).to.deep.equal({ scale: 2, x: -100, y: 50 });
+  });
+
+  const cases: [string, View, View][] = [
+    ['not smaller than whole', { scale: 0.4, x: 0, y: 0 }, whole],
+    ['not larger than its pixels', { scale: 99, x: 0, y: 0 }, { scale: 3, x: 0, y: 0 }],
+    ['not past its right edge', { scale: 2, x: -900, y: 0 }, { scale: 2, x: -400, y: 0 }],
+    ['not past its top edge', { scale: 2, x: 0, y: 900 }, { scale: 2, x: 0, y: 300 }],
+    ['in the middle where it is narrower than the stage', { scale: 1, x: 50, y: 50 }, whole],
+  ];
+  for (const [name, wanted, allowed] of cases) {
+    it(`settles ${name}`, () => {
+      const { scale, x, y } = settle(wanted, frame);
+      expect([scale, x + 0, y + 0]).to.deep.equal([allowed.scale, allowed.x, allowed.y]);
+    });
+  }
+
+  it('follows two fingers: they spread, and they move', () => {
+    const from: [Point, Point] = [
+      { x: -50, y: 0 },
+      { x: 50, y: 0 },
+    ];
+    const spread = pinch(
+      whole,
+      from,
+      [
+        { x: -100, y: 0 },
+        { x: 100, y: 0 },
+      ],
+      frame,
+    );
+    expect(spread).to.deep.include({ scale: 2 });
+    const moved = pinch(
+      { scale: 2, x: 0, y: 0 },
+      from,
+      [
+        { x: -30, y: 10 },
+        { x: 70, y: 10 },
+      ],
+      frame,
+    );
+    expect(moved).to.deep.equal({ scale: 2, x: 20, y: 10 });
+  });
+
+  it('ignores fingers that lie on one another', () => {
+    const point = { x: 5, y: 5 };
+    expect(pinch(whole, [point, point], [point, { x: 9, y: 9 }], frame).scale).to.equal(1);
+  });
+});
+
+describe('any view', () => {
+  const size = fc.record({
+    width: fc.integer({ min: 1, max: 5000 }),
+    height: fc.integer({ min: 1, max: 5000 }),
+  });
+  const px = fc.integer({ min: -6000, max: 6000 });
+  const point = fc.record({ x: px, y: px });
+  const frames = fc.tuple(size, size).map(([stage, work]) => frameOf(stage, work));
+  const move = fc.oneof(
+    fc.record({ to: fc.double({ min: 0.1, max: 20, noNaN: true }), at: point }),
+    fc.record({ by: point }),
+  );
+  const go = (view: View, step: { to: number; at: Point } | { by: Point }, within: Frame) =>
+    'to' in step ? zoomTo(view, step.to, step.at, within) : panBy(view, step.by.x, step.by.y, within);
+
+  it('never shows emptiness beside a work that could fill the stage', () => {
+    fc.assert(
+      fc.property(frames, fc.array(move, { maxLength: 12 }), (within, steps) => {
+        const { scale, x, y } = steps.reduce((view, step) => go(view, step, within), whole);
+        expect(scale).to.be.within(1, within.most);
+        for (const [at, work, stage] of [
+          [x, within.work.width, within.stage.width],
+          [y, within.work.height, within.stage.height],
+        ] as const) {
+          const over = work * scale - stage;
+          if (over <= 0) expect(at).to.be.closeTo(0, 1e-6);
+          else expect(Math.abs(at) * 2).to.be.at.most(over + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('is whole again when zoomed out', () => {
+    fc.assert(
+      fc.property(frames, fc.array(move, { maxLength: 8 }), point, (within, steps, at) => {
+        const view = steps.reduce((one, step) => go(one, step, within), whole);
+        const out = zoomTo(view, 1, at, within);
+        expect([out.scale, Math.abs(out.x) < 1e-6, Math.abs(out.y) < 1e-6]).to.deep.equal([1, true, true]);
+      }),
+    );
+  });
+});
+
+describe('a swipe', () => {
+  const cases: [string, [x: number, y: number, ms: number], string | undefined][] = [
+    ['far to the left', [-200, 10, 900], 'left'],
+    ['short and fast to the right', [60, 5, 80], 'right'],
+    ['short and slow', [60, 5, 900], undefined],
+    ['a tremble', [8, 2, 5], undefined],
+    ['aslant', [100, 90, 200], undefined],
+    ['down', [10, 200, 300], 'down'],
+    ['up', [0, -200, 300], undefined],
+  ];
+  for (const [name, [x, y, ms], meant] of cases) {
+    it(`${name} means ${meant ?? 'nothing'}`, () => {
+      expect(swipeOf(x, y, ms)).to.equal(meant);
+    });
+  }
+});
