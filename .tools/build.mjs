@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { buildBrowser, root } from './build/browser.mjs';
 import { vscodeData, webTypes } from './build/editors.mjs';
+import { feedSchema } from './build/feed-schema.mjs';
 import { makeManifest } from './build/manifest.mjs';
 import { filesIn, notices, writeIntegrity } from './build/shipped.mjs';
 import { buildTypes } from './build/types.mjs';
@@ -45,6 +46,7 @@ notices(await buildBrowser(outDir), outDir);
 buildTypes(outDir);
 const manifest = await makeManifest();
 json('custom-elements.json', manifest);
+json('feed.schema.json', await feedSchema());
 json('vscode.html-custom-data.json', vscodeData(manifest));
 json('web-types.json', webTypes(manifest, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))));
 writeIntegrity(outDir);

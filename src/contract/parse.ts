@@ -29,7 +29,7 @@ function problem({ path: steps, code, missing, value, warning, requirement }: v.
   if (missing) return { path, code: 'missing' };
   const found: Problem = { path, code: code as ProblemCode };
   if (typeof value !== 'object') {
-    found.values = { received: String(value).slice(0, 80) };
+    found.values = { received: String(value as string).slice(0, 80) };
     if (Array.isArray(requirement)) found.values.expected = requirement.join(', ');
   }
   return found;

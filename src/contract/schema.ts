@@ -1,7 +1,7 @@
 /**
  * Schemas as plain values, and one reader for them. The names and shapes are those of valibot, of which this is the
  * part that a feed and a report need: 1 kB (brotli) in a page where valibot takes 3, and it can leave out a bad item
- * while it reads instead of refusing the whole. `@valibot/to-json-schema` understands the values.
+ * while it reads instead of refusing the whole. `.tools/build/feed-schema.mjs` makes JSON Schema of the values.
  *
  * A message is a problem's code, never a sentence: sentences are chosen where they are shown.
  */
@@ -36,6 +36,7 @@ interface Step {
   kind: 'validation' | 'transformation';
   type: string;
   requirement?: unknown;
+  message?: string;
   /** The value as it goes on, or `FAULT`. */
   apply(value: never): unknown;
 }
@@ -239,16 +240,25 @@ export const variant = <const S extends readonly Schema[]>(
     return option ? asNode(option).read(value, inItem) : at(key, () => fault('choice', value[key]));
   });
 
-const step = (kind: Step['kind'], type: string, requirement: unknown, apply: Step['apply']) =>
-  ({ kind, type, requirement, apply }) as never;
+const step = (
+  kind: Step['kind'],
+  type: string,
+  requirement: unknown,
+  apply: Step['apply'],
+  message?: string,
+) => ({ kind, type, requirement, message, apply }) as never;
 const rule = <T>(
   type: string,
   requirement: unknown,
   message: string,
   fits: (value: T) => unknown,
 ): Action<T> =>
-  step('validation', type, requirement, (value: T) =>
-    fits(value) ? value : fault(message, value, requirement),
+  step(
+    'validation',
+    type,
+    requirement,
+    (value: T) => (fits(value) ? value : fault(message, value, requirement)),
+    message,
   );
 
 export const regex = (pattern: RegExp, message: string): Action<string> =>

@@ -1,3 +1,6 @@
+import { put, take } from '../support/pointer.js';
+import { rawFeed } from '../support/reference-feeds.js';
+
 /**
  * Ways in which a feed can be broken by hand, by an export or out of malice, all of `stord.json`.
  * `problems`: exactly these, as `pointer code`. `out`: what is gone from the parsed feed; all the rest must be as
@@ -38,7 +41,6 @@ const head: BrokenCase[] = [
   {
     ...one('a version to come', '/version', 2, 'newerVersion'),
     becomes: { '/version': 2 },
-    schema: 'accepts',
   },
   one('a confirmation without a date', '/updated', 'in November', 'dateOrTime', '/updated'),
   one(
@@ -504,3 +506,41 @@ const several: BrokenCase[] = [
 ];
 
 export const brokenCases: BrokenCase[] = [head, hours, menu, events, works, rest, several].flat();
+
+export function breakFeed({ put: changes = {}, take: gone = [] }: BrokenCase): unknown {
+  const raw = rawFeed('stord');
+  take(raw, gone);
+  for (const [pointer, value] of Object.entries(changes)) put(raw, pointer, value);
+  return raw;
+}
+
+/** What is odd and yet right, as changes to `stord.json`. */
+export const oddCases: Record<string, unknown>[] = [
+  { '/updated': '2026-11-22' },
+  { '/updated': '2026-11-22T07:30:15.5+01:00' },
+  { '/centre/language': 'nn-NO' },
+  { '/centre/name': { 'zh-Hant-TW': '生活博物館' } },
+  { '/centre/phone': '(+47) 53\u201140\u201300 00' },
+  { '/categories/0/color': '#7A1' },
+  { '/hours/regular/0/days': 'fri-mon' },
+  { '/hours/regular/0/days': [] },
+  { '/hours/regular/0/closes': '08:00' },
+  { '/hours/exceptions/0/closed': false },
+  { '/hours/exceptions/1/days': ['thu'] },
+  { '/menu/sections/0/items': [] },
+  { '/menu/sections/0/items/1/from': '2026-12-01' },
+  { '/menu/sections/0/items/1/contains': [] },
+  { '/events/7/start': '2026-11-28T12:00Z', '/events/7/end': '2026-11-28T12:30' },
+  { '/events/0/repeat': 'freq=weekly;byday=mo' },
+  { '/events/1/changes/0/start': '2026-12-01' },
+  { '/impact/series/1/labels': [2022, 2023, 2024, { nn: '2025' }] },
+  { '/impact/series/1/datasets/0/values/0': null },
+  { '/artists/0/image': { src: 'a.webp', alt: 'x' } },
+  { '/artists/0/image': 'a.webp' },
+  { '/works': [], '/events': [], '/hours': {}, '/feedback': {} },
+  { '/$schema': 'feed.schema.json' },
+];
+
+export function oddFeed(changes: Record<string, unknown>): unknown {
+  return breakFeed({ name: '', put: changes, problems: [] });
+}
