@@ -17,19 +17,31 @@ import { Clock } from '../feed/clock.js';
 import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
-import { inLanguage, isLoaded, loadMessages, type Loaders } from '../i18n/messages.js';
+import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { dropJsonLd, setJsonLd } from './json-ld.js';
-import { errorPanel, errorText, loadingText, staleText } from './panels.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
-import { logError, logProblems, webmasterMessage } from './webmaster.js';
 
 export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+
+type Trouble = typeof import('./trouble.js');
+/** What is said when something is wrong, once something was. */
+let trouble: Trouble | undefined;
+
+async function loadTrouble(locale: string): Promise<Trouble> {
+  const found = await import('./trouble.js');
+  await loadMessages(locale, found.messages).catch(() => undefined);
+  return (trouble = found);
+}
 
 /** Primary subtags: what a reader calls "the same language". */
 const sameLanguage = (a: string, b: string) =>
   a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
+
+/** Why a visitor sees nothing, in the language of the moment. */
+const sentence = (error: FeedError): string =>
+  trouble?.errorText(error) || msg('This cannot be shown right now.', { id: 'nabo.base.error' });
 
 /**
  * What every element of Nabo has in common: where its feed comes from, in which language it speaks, what time it
@@ -109,6 +121,8 @@ export abstract class NaboElement extends LitElement {
   #announcement = '';
   #askedLocale = '';
   #wordsReady = false;
+  /** No language could be loaded. */
+  #wordless = false;
   #answerRetry = false;
   #failure: FeedError | undefined;
   #unwatch: (() => void) | undefined;
@@ -141,14 +155,14 @@ export abstract class NaboElement extends LitElement {
     this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
     this.clock.pinned = this.#readNow();
     this.#failure = status.state === 'error' ? status.error : this.#mistaken(data);
-    // Without a language there are no words, not even for a failure: what stands between the tags goes on standing.
-    if (!this.#wordsReady) this.state = 'loading';
+    // Without a language there are no words, not even for a failure.
+    if (!this.#wordsReady) this.state = this.#wordless ? 'error' : 'loading';
     else if (this.#failure) this.state = 'error';
     else if (!data) this.state = 'loading';
     else if (!this.hasContent(data)) this.state = 'empty';
     else this.state = status.state;
     const failure = this.#failure;
-    if (this.#answerRetry && failure) this.announce(this.speak(() => errorText(failure)));
+    if (this.#answerRetry && failure) this.announce(this.speak(() => sentence(failure)));
     this.#answerRetry = false;
   }
 
@@ -174,17 +188,26 @@ export abstract class NaboElement extends LitElement {
   /** @internal */
   feedLoaded(copy: Copy, problems: readonly Problem[]): void {
     this.#askedLocale = '';
-    logProblems(this.localName, copy, problems);
+    if (problems.length > 0)
+      loadTrouble(this.locale).then(
+        (found) => found.logProblems(this.localName, copy, problems),
+        () => console.warn(`<${this.localName}>`, problems),
+      );
     // After the update, so that a listener finds the element as the copy made it.
     void this.updateComplete.then(() => this.emit('nabo-load', { src: copy.base, problems }));
   }
 
   /** @internal */
   feedFailed(error: FeedError, path: string): void {
-    void webmasterMessage(error).then((message) => {
-      logError(this.localName, error, message);
-      this.emit('nabo-error', { code: error.code, message, path });
-    });
+    loadTrouble(this.locale)
+      .then(
+        (found) => found.logError(this.localName, error),
+        () => error.code,
+      )
+      .then((message) => {
+        this.requestUpdate();
+        this.emit('nabo-error', { code: error.code, message, path });
+      });
   }
 
   /** Whether the feed has anything for this element; if not, it says `emptyText`. */
@@ -287,23 +310,44 @@ export abstract class NaboElement extends LitElement {
 
   #renderState(): TemplateResult {
     const { status, data } = this.source;
-    if (this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
-    if (this.#failure || !data)
-      return html`${this.#failure && errorPanel(this.#failure, this.#retry)}<slot></slot>`;
+    if (this.state === 'loading')
+      return html`<slot><p part="loading">${msg('Loading …', { id: 'nabo.base.loading' })}</p></slot>`;
+    if (this.state === 'error' || !data) return html`${this.#renderFailure()}<slot></slot>`;
     return html`
-      ${
-        status.state === 'stale'
-          ? html`<p part="notice">${staleText(status.copy.at, this.clock.now, this.zone.id)}</p>`
-          : nothing
-      }
+      ${status.state === 'stale' ? html`<p part="notice">${this.#staleText(status.copy.at)}</p>` : nothing}
       ${this.state === 'empty' ? html`<p part="empty">${this.emptyText()}</p>` : this.renderContent(data)}
     `;
+  }
+
+  #renderFailure(): TemplateResult {
+    const error = this.#failure;
+    // What the page itself lacks no second try can find.
+    const final = error?.code === 'noSource' || error?.code.startsWith('bad');
+    return html`
+      <div part="notice error" lang=${this.#wordsReady ? nothing : 'en'}>
+        <p>${(error && sentence(error)) || 'This cannot be shown right now.'}</p>
+        ${
+          final
+            ? nothing
+            : html`<button part="button" type="button" @click=${this.#retry}>
+                ${msg('Try again', { id: 'nabo.base.retry' }) || 'Try again'}
+              </button>`
+        }
+      </div>
+    `;
+  }
+
+  #staleText(at: Instant | undefined): string {
+    return trouble && at !== undefined
+      ? trouble.staleText(at, this.clock.now, this.zone.id)
+      : msg('This is an earlier copy. The newest cannot be fetched right now.', { id: 'nabo.base.stale' });
   }
 
   readonly #retry = (): void => {
     this.#answerRetry = true;
     this.#askedLocale = '';
     this.source.retry();
+    this.requestUpdate();
   };
 
   /** The language to mark the element's own sentences with, where it is not the page's. */
@@ -339,7 +383,8 @@ export abstract class NaboElement extends LitElement {
 
   #chooseLanguage(): void {
     const locale = uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
-    const areas = [baseMessages, (this.constructor as typeof NaboElement).messages];
+    const own = (this.constructor as typeof NaboElement).messages;
+    const areas = [baseMessages, own, ...(trouble ? [trouble.messages] : [])];
     if (areas.every((area) => isLoaded(locale, area))) {
       this.locale = locale;
       this.#wordsReady = true;
@@ -351,6 +396,7 @@ export abstract class NaboElement extends LitElement {
         .finally(() => {
           // The words of before do, or the English of the sources.
           this.#wordsReady = areas.every((area) => isLoaded(this.locale, area));
+          this.#wordless = !this.#wordsReady;
           this.requestUpdate();
         });
     }

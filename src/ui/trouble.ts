@@ -90,7 +90,7 @@ function webmasterMessage({ code, values }: FeedError): string {
 const saidErrors = new WeakSet<FeedError>();
 const saidProblems = new WeakMap<object, Set<string>>();
 
-/** Each failure once a page, however many elements. */
+/** Each failure once a page, however many elements. @returns the sentence */
 export function logError(tag: string, error: FeedError): string {
   const message = webmasterMessage(error);
   if (!saidErrors.has(error)) console.error(`<${tag}> ${message}`);

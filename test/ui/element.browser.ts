@@ -82,7 +82,10 @@ describe('NaboElement', () => {
     const { src } = await serve({ body: { ...minimal, centre: { ...minimal.centre, phone: 7 } } });
     const element = await house({ src });
     const { detail } = await oneEvent(element, 'nabo-load');
-    expect(detail).to.deep.equal({ src, problems: [{ path: '/centre/phone', code: 'string' }] });
+    expect(detail).to.deep.equal({
+      src,
+      problems: [{ path: '/centre/phone', code: 'string', values: { received: '7' } }],
+    });
     expect(element.state).to.equal('ready');
   });
 
