@@ -9,16 +9,6 @@ import { civilOf, dayOf, daysInMonth, weekdayOf, weekStart, type Day } from './c
  * A month's days are one 31-bit number, bit 0 the first: "and" is a limit, "or" an expansion, order and
  * uniqueness come for free.
  */
-export interface Pattern {
-  rule: Rule;
-  /** The first day that may occur; gives weekday, date and month where the rule names none. */
-  start: Day;
-  /** The last day that may occur, from UNTIL or {@link lastByCount}. */
-  last: Day;
-}
-
-/** COUNT is followed this far. The Gregorian calendar repeats itself, weekdays included, after 400 years. */
-const HORIZON = 146_097;
 
 const bit = (date: number) => 1 << (date - 1);
 
@@ -141,50 +131,81 @@ function pick(days: Day[], positions: readonly number[]): Day[] {
   return days.filter((_, index) => wanted.has(index));
 }
 
-/** Gives each day of the rule from `from` through `to`, in order, until `take` answers `false`. */
-function walk({ rule, start, last }: Pattern, from: Day, to: Day, take: (day: Day) => boolean): void {
-  const earliest = Math.max(from, start);
-  const latest = Math.min(to, last);
-  if (earliest > latest) return;
-  const { of, set } = periods(rule, start);
-  const origin = of(start);
-  const end = of(latest);
-  const first = origin + Math.floor((of(earliest) - origin) / rule.interval) * rule.interval;
-  for (let period = first; period <= end; period += rule.interval)
-    for (const day of pick(set(period), rule.bySetPos))
-      if (day >= earliest && day <= latest && !take(day)) return;
-}
+/** A rule with the day on which it began, ready to be asked for windows. */
+export class Recurrence {
+  /** COUNT is counted as far as anybody has looked, and never again. */
+  private countedTo: Day;
+  private left: number;
 
-/** The days of the rule from `from` through `to`, ascending. */
-export function daysOf(pattern: Pattern, from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  walk(pattern, from, to, (day) => days.push(day) > 0);
-  return days;
-}
+  /**
+   * @param start the first day that may occur; gives weekday, date and month where the rule names none
+   * @param last the last day that may occur, by UNTIL
+   * @param skips days whose time does not exist: not part of the set, not counted, not a position in it
+   */
+  constructor(
+    private readonly rule: Rule,
+    private readonly start: Day,
+    private last: Day = Infinity,
+    private readonly skips: (day: Day) => boolean = () => false,
+  ) {
+    this.countedTo = start - 1;
+    this.left = rule.count ?? Infinity;
+  }
 
-/** The first day of the rule in the window, if there is one. */
-export function firstDayOf(pattern: Pattern, from: Day, to: Day): Day | undefined {
-  let found: Day | undefined;
-  walk(pattern, from, to, (day) => {
-    found = day;
-    return false;
-  });
-  return found;
-}
+  /** The days of the rule from `from` through `to`, ascending. */
+  days(from: Day, to: Day): Day[] {
+    this.count(to);
+    const days: Day[] = [];
+    this.walk(from, to, (day) => days.push(day) > 0);
+    return days;
+  }
 
-/**
- * The day on which COUNT is used up; `undefined` when 400 years do not use it up.
- * @param skips days whose time a DST change skips: they are not part of the set, and not counted
- */
-export function lastByCount(rule: Rule, start: Day, skips: (day: Day) => boolean): Day | undefined {
-  let left = rule.count ?? Infinity;
-  let last: Day | undefined;
-  walk({ rule, start, last: Infinity }, start, start + HORIZON, (day) => {
-    if (!skips(day)) {
-      left--;
-      last = day;
+  /** The first day of the rule in the window, if there is one. */
+  first(from: Day, to: Day): Day | undefined {
+    this.count(to);
+    let found: Day | undefined;
+    this.walk(from, to, (day) => {
+      found = day;
+      return false;
+    });
+    return found;
+  }
+
+  /** The last day that may occur, as far as counted; Infinity when nothing ends the rule up to `to`. */
+  lastUpTo(to: Day): Day {
+    this.count(to);
+    return this.last;
+  }
+
+  private count(to: Day): void {
+    if (this.left === Infinity || this.left === 0 || to <= this.countedTo) return;
+    this.walk(this.countedTo + 1, to, (day) => {
+      this.left--;
+      if (this.left === 0) this.last = day;
+      return this.left > 0;
+    });
+    this.countedTo = to;
+  }
+
+  /** Gives each day of the rule from `from` through `to`, in order, until `take` answers `false`. */
+  private walk(from: Day, to: Day, take: (day: Day) => boolean): void {
+    const { rule, start } = this;
+    const earliest = Math.max(from, start);
+    const latest = Math.min(to, this.last);
+    if (earliest > latest) return;
+    const { of, set } = periods(rule, start);
+    const origin = of(start);
+    const end = of(latest);
+    const first = origin + Math.floor((of(earliest) - origin) / rule.interval) * rule.interval;
+    for (let period = first; period <= end; period += rule.interval) {
+      const days = set(period);
+      const all = rule.bySetPos.length
+        ? pick(
+            days.filter((day) => !this.skips(day)),
+            rule.bySetPos,
+          )
+        : days;
+      for (const day of all) if (day >= earliest && day <= latest && !this.skips(day) && !take(day)) return;
     }
-    return left > 0;
-  });
-  return left === 0 ? last : undefined;
+  }
 }
