@@ -25,7 +25,12 @@ const roomAreas = {
 };
 
 /** Files that leave their room's area, because only some pages need them. */
-const fileAreas = { 'src/i18n/problems.ts': 'problems', 'src/ui/trouble.ts': 'trouble' };
+const fileAreas = {
+  'src/i18n/problems.ts': 'problems',
+  'src/ui/trouble.ts': 'trouble',
+  'src/elements/menu/board-words.ts': 'menu-board',
+  'src/elements/menu/filter-words.ts': 'menu-filter',
+};
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */
 export function areaOf(path) {

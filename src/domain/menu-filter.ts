@@ -1,4 +1,4 @@
-import type { Allergen, Diet } from '../contract/allergens.js';
+import { diets, type Allergen, type Diet } from '../contract/allergens.js';
 import type { MenuItem } from '../contract/feed/menu.js';
 import { dietsOf, type Course } from './menu.js';
 
@@ -44,3 +44,7 @@ export function countHidden(courses: readonly Course[], filter: MenuFilter): Hid
     undeclared: verdicts.filter((verdict) => verdict === 'undeclared').length,
   };
 }
+
+/** The diets that at least one of the dishes suits: no other is worth choosing. */
+export const dietsIn = (courses: readonly Course[]): Diet[] =>
+  diets.filter((diet) => courses.some(({ items }) => items.some((item) => dietsOf(item).includes(diet))));

@@ -1,4 +1,5 @@
 /** Which module defines which tag. Literal imports, so that a bundler makes one chunk an element. */
-export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>(
-  [['nabo-gallery', () => import('../elements/gallery/define.js')]],
-);
+export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
+  ['nabo-gallery', () => import('../elements/gallery/define.js')],
+  ['nabo-menu', () => import('../elements/menu/define.js')],
+]);

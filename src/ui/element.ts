@@ -39,9 +39,12 @@ async function loadTrouble(locale: string): Promise<Trouble> {
 const sameLanguage = (a: string, b: string) =>
   a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
 
+export const loadingText = (): string => msg('Loading …', { id: 'nabo.base.loading' });
+
+const failedText = (): string => msg('This cannot be shown right now.', { id: 'nabo.base.error' });
+
 /** Why a visitor sees nothing, in the language of the moment. */
-const sentence = (error: FeedError): string =>
-  trouble?.errorText(error) || msg('This cannot be shown right now.', { id: 'nabo.base.error' });
+const sentence = (error: FeedError): string => trouble?.errorText(error) || failedText();
 
 /**
  * What every element of Nabo has in common: where its feed comes from, in which language it speaks, what time it
@@ -120,6 +123,7 @@ export abstract class NaboElement extends LitElement {
   #pageLanguage = '';
   #announcement = '';
   #askedLocale = '';
+  #laterAreas: readonly Loaders[] = [];
   #wordsReady = false;
   /** No language could be loaded. */
   #wordless = false;
@@ -251,12 +255,21 @@ export abstract class NaboElement extends LitElement {
   /** {@link words} as a template. */
   protected text(text: Text): TemplateResult | string {
     const { value, lang } = this.words(text);
-    return lang ? html`<span lang=${lang}>${value}</span>` : value;
+    return lang ? html`<span lang=${lang} dir="auto">${value}</span>` : value;
   }
 
   /** Runs in the element's language: for handlers, which run outside of rendering. */
   protected speak<T>(fn: () => T): T {
     return inLanguage(this.locale, fn, formatLocale(this.#pageLanguage, this.locale));
+  }
+
+  /**
+   * Learns the sentences of a part that comes later (a filter that somebody opens), in this and later languages.
+   * @throws the import's error
+   */
+  protected async learn(area: Loaders): Promise<void> {
+    await loadMessages(this.locale, area);
+    this.#laterAreas = [...new Set([...this.#laterAreas, area])];
   }
 
   /** Says a sentence politely to a screen reader, also when it is the same again. */
@@ -310,8 +323,7 @@ export abstract class NaboElement extends LitElement {
 
   #renderState(): TemplateResult {
     const { status, data } = this.source;
-    if (this.state === 'loading')
-      return html`<slot><p part="loading">${msg('Loading …', { id: 'nabo.base.loading' })}</p></slot>`;
+    if (this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
     if (this.state === 'error' || !data) return html`${this.#renderFailure()}<slot></slot>`;
     return html`
       ${status.state === 'stale' ? html`<p part="notice">${this.#staleText(status.copy.at)}</p>` : nothing}
@@ -323,15 +335,20 @@ export abstract class NaboElement extends LitElement {
     const error = this.#failure;
     // What the page itself lacks no second try can find.
     const final = error?.code === 'noSource' || error?.code.startsWith('bad');
+    return this.failed(final ? undefined : this.#retry, error && sentence(error));
+  }
+
+  /** The notice that something cannot be shown: all of it, or a part that was to be loaded later. */
+  protected failed(retry?: () => void, why = failedText()): TemplateResult {
     return html`
       <div part="notice error" lang=${this.#wordsReady ? nothing : 'en'}>
-        <p>${(error && sentence(error)) || 'This cannot be shown right now.'}</p>
+        <p>${why || 'This cannot be shown right now.'}</p>
         ${
-          final
-            ? nothing
-            : html`<button part="button" type="button" @click=${this.#retry}>
+          retry
+            ? html`<button part="button" type="button" @click=${retry}>
                 ${msg('Try again', { id: 'nabo.base.retry' }) || 'Try again'}
               </button>`
+            : nothing
         }
       </div>
     `;
@@ -384,7 +401,7 @@ export abstract class NaboElement extends LitElement {
   #chooseLanguage(): void {
     const locale = uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
     const own = (this.constructor as typeof NaboElement).messages;
-    const areas = [baseMessages, own, ...(trouble ? [trouble.messages] : [])];
+    const areas = [baseMessages, own, ...(trouble ? [trouble.messages] : []), ...this.#laterAreas];
     if (areas.every((area) => isLoaded(locale, area))) {
       this.locale = locale;
       this.#wordsReady = true;

@@ -4,6 +4,9 @@ import type { Zone } from '../domain/zone.js';
 import { dateFormat } from '../i18n/format.js';
 import { currentLocale, msg, str } from '../i18n/messages.js';
 
+/** All that can be said of a day on which nothing opens. */
+export const closedText = (): string => msg('Closed', { id: 'nabo.base.closed' });
+
 /**
  * Whether a house or a place is open to visitors, in one sentence: the same words wherever Nabo says it. Other
  * kinds of access than "open" are closed to a visitor here.
@@ -32,7 +35,7 @@ export function openingText(
       ? msg(str`Open until ${time}`, { id: 'nabo.base.open.until' })
       : msg(str`Open until ${dayOf(until)} at ${time}`, { id: 'nabo.base.open.untilDay' });
   }
-  if (opens === undefined) return msg('Closed', { id: 'nabo.base.closed' });
+  if (opens === undefined) return closedText();
   const time = timeOf(opens);
   if (soon) return msg(str`Closed. Opens soon, at ${time}`, { id: 'nabo.base.closed.opensSoon' });
   switch (zone.dayAt(opens) - zone.dayAt(now)) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allergens, diets, type Allergen, type Diet } from '../../src/contract/allergens.js';
 import type { MenuItem } from '../../src/contract/feed/menu.js';
 import { allergenGroups } from '../../src/domain/allergens.js';
-import { countHidden, judge, keep, type MenuFilter } from '../../src/domain/menu-filter.js';
+import { countHidden, dietsIn, judge, keep, type MenuFilter } from '../../src/domain/menu-filter.js';
 
 const filter = (without: Allergen[], wanted: Diet[] = []): MenuFilter => ({
   without: new Set(without),
@@ -113,5 +113,15 @@ describe('counting what a filter hides', () => {
     ];
     expect(countHidden(courses, filter(['milk']))).to.eql({ total: 2, undeclared: 1 });
     expect(keep(courses, filter(['milk']))).to.eql([{ name: 'Monday', items: [water] }]);
+  });
+});
+
+describe('the diets that may be chosen', () => {
+  it('are those that some dish suits, in their own order, and "free" only where it is declared', () => {
+    const items: MenuItem[] = [
+      { name: 'Stew', diets: ['halal', 'lactose-free'] },
+      { name: 'Tea', diets: ['vegan', 'gluten-free'], contains: [] },
+    ];
+    expect(dietsIn([{ name: 'All', items }])).to.eql(['vegan', 'gluten-free', 'halal']);
   });
 });

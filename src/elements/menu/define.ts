@@ -1,0 +1,10 @@
+import { define } from '../../ui/define.js';
+import { NaboMenu } from './nabo-menu.js';
+
+define('nabo-menu', NaboMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nabo-menu': NaboMenu;
+  }
+}

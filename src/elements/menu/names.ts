@@ -1,0 +1,13 @@
+import { allergens, type Allergen } from '../../contract/allergens.js';
+import { msg } from '../../i18n/messages.js';
+
+/**
+ * The law's names of the 28 keys, in the order of `allergens`, as one message: a page that shows a menu always
+ * needs them all, and as 28 messages they weigh twice as much. English, Bokmål and Dutch are those of
+ * `@menuella/food-safety`; Nynorsk, which it does not have, is our own. `.tools/allergen-names.mjs` writes this
+ * line and the translations.
+ */
+const names = () => msg('Rye|Barley|Emmer|Einkorn|Spelt|Wheat|Oats|Khorasan/Kamut|Crustaceans|Egg|Fish|Peanuts|Soybeans|Milk (including Lactose)|Macadamia Nuts|Almonds|Brazil Nuts|Pecan Nuts|Pistachios|Walnuts|Cashew Nuts|Hazelnuts|Celery|Mustard|Sesame Seeds|Sulfur Dioxide and Sulfites|Lupins|Molluscs', { id: 'nabo.menu.allergenNames' }); // prettier-ignore
+
+/** The name by which the law wants an allergen declared. */
+export const allergenName = (key: Allergen): string => names().split('|')[allergens.indexOf(key)] ?? key;

@@ -1,0 +1,181 @@
+import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import type { MenuItem } from '../../src/contract/feed/menu.js';
+import { Pager } from '../../src/elements/menu/pager.js';
+import type { NaboMenu } from '../../src/elements/menu/nabo-menu.js';
+import { afterEach, describe, expect, it } from '../support/harness.js';
+import { serve } from '../support/feeds.js';
+import { press } from '../support/keys.js';
+import { menuFeed } from '../support/menu-feed.js';
+import { all, names, plain, show, status, texts, title } from '../support/menu-page.js';
+
+const many: MenuItem[] = Array.from({ length: 30 }, (_, n) => ({
+  name: `Juice ${n + 1}`,
+  price: 20 + n,
+  contains: [],
+}));
+
+interface Wall {
+  drinks?: MenuItem[];
+  now?: string;
+  dir?: string;
+  src?: string;
+}
+
+/** A board in a box of 1280 × 640 pixels, the size of a small screen. */
+async function hang({
+  drinks = many,
+  now = '2026-11-23T10:00',
+  dir = 'ltr',
+  src,
+}: Wall = {}): Promise<NaboMenu> {
+  const element = await show({
+    feed: menuFeed({ drinks, note: 'For everyone.' }),
+    src,
+    attributes: { view: 'board', now, refresh: '1' },
+  });
+  const box = element.parentElement;
+  box?.setAttribute('dir', dir);
+  box?.style.setProperty('inline-size', '1280px');
+  element.style.setProperty('block-size', '640px');
+  element.style.setProperty('container-type', 'size');
+  element.requestUpdate();
+  await element.updateComplete;
+  return element;
+}
+
+/** Names of the dishes that stand within the board's page now. */
+const visible = (element: NaboMenu): string[] => {
+  const page = all(element, '.page')[0]?.getBoundingClientRect();
+  return all(element, '[part=dish]')
+    .filter((node) => {
+      const { left, right, width } = node.getBoundingClientRect();
+      return page && width > 0 && left >= page.left - 2 && right <= page.right + 2;
+    })
+    .map((node) => plain(node.querySelector('[part=name]') ?? undefined));
+};
+const still = (element: NaboMenu) => all(element, '.flow')[0]?.style.setProperty('transition', 'none');
+const pageText = (element: NaboMenu) => texts(element, '[part=pager] > span')[0];
+const button = (element: NaboMenu, name: string) =>
+  all<HTMLButtonElement>(element, 'button').find((node) => (node.ariaLabel ?? plain(node)) === name);
+
+describe('nabo-menu, board', () => {
+  const stay = Pager.stay;
+  afterEach(() => {
+    Pager.stay = stay;
+    fixtureCleanup();
+  });
+
+  it('shows today with the soup first, large, and whether the café is open', async () => {
+    const element = await hang();
+    expect(title(element)).to.equal('Today’s menu');
+    expect(status(element)).to.equal('The café: Open until 11:00');
+    expect(visible(element)[0]).to.equal('Pea soup');
+    expect(all(element, '[part=filter]')).to.have.length(0);
+    const [name] = all(element, '[part=name]');
+    expect(parseFloat(getComputedStyle(name ?? element).fontSize)).to.be.greaterThan(30);
+  });
+
+  it('has no buttons when everything fits', async () => {
+    const element = await hang({ drinks: [] });
+    expect(all(element, 'button')).to.have.length(0);
+  });
+
+  it('shows every dish on one page or another, and none cut off', async () => {
+    const element = await hang();
+    still(element);
+    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    const pages = Number(pageText(element)?.split(' ').at(-1));
+    expect(pages).to.be.greaterThan(1);
+    const seen: string[] = [];
+    const bottom = () => all(element, '.page')[0]?.getBoundingClientRect().bottom ?? 0;
+    for (let page = 1; page <= pages; page++) {
+      expect(pageText(element)).to.equal(`Page ${page} of ${pages}`);
+      for (const node of all(element, '[part=dish]'))
+        if (visible(element).includes(plain(node.querySelector('[part=name]') ?? undefined)))
+          expect(node.getBoundingClientRect().bottom, plain(node)).to.be.at.most(bottom() + 1);
+      seen.push(...visible(element));
+      button(element, 'Next page')?.click();
+      await element.updateComplete;
+    }
+    expect(seen).to.eql(names(element));
+    expect(pageText(element)).to.equal(`Page 1 of ${pages}`);
+  });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`turns with the keys, as one reads (${dir})`, async () => {
+      const element = await hang({ dir });
+      still(element);
+      await waitUntil(() => pageText(element) !== undefined, 'pages');
+      const first = visible(element);
+      all(element, '[part=board]')[0]?.focus();
+      await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+      await element.updateComplete;
+      expect(pageText(element)).to.match(/^Page 2 /);
+      expect(visible(element)).to.have.length.greaterThan(0);
+      expect(visible(element)).to.not.include.members(first.slice(0, 1));
+      await press(dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft');
+      await element.updateComplete;
+      expect(visible(element)).to.eql(first);
+      await press('PageUp');
+      await element.updateComplete;
+      expect(pageText(element)).to.match(/^Page (\d+) of \1$/);
+    });
+
+  it('turns by itself, and stops on the button and on the space bar', async () => {
+    Pager.stay = 60;
+    const element = await hang({ now: '' });
+    await waitUntil(() => pageText(element)?.startsWith('Page 2 '), 'turns');
+    button(element, 'Pause')?.click();
+    await element.updateComplete;
+    expect(button(element, 'Pause')).to.equal(undefined);
+    const paused = pageText(element);
+    await new Promise((resolve) => setTimeout(resolve, 4 * Pager.stay));
+    expect(pageText(element)).to.equal(paused);
+    all(element, '[part=board]')[0]?.focus();
+    await press('Space');
+    await waitUntil(() => pageText(element) !== paused, 'turns again');
+    expect(button(element, 'Pause')).to.not.equal(undefined);
+  });
+
+  it('stands still while time does, until somebody says so', async () => {
+    Pager.stay = 60;
+    const element = await hang();
+    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    expect(button(element, 'Turn the pages')).to.not.equal(undefined);
+    button(element, 'Turn the pages')?.click();
+    await waitUntil(() => pageText(element)?.startsWith('Page 2 '), 'turns');
+  });
+
+  it('leaves no timer behind', async () => {
+    Pager.stay = 60;
+    const element = await hang({ now: '' });
+    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    element.remove();
+    await element.updateComplete;
+    const last = pageText(element);
+    await new Promise((resolve) => setTimeout(resolve, 4 * Pager.stay));
+    await element.updateComplete;
+    expect(pageText(element)).to.equal(last);
+  });
+
+  it('keeps showing and turning when the network fails, and says so', async () => {
+    Pager.stay = 60;
+    const feed = await serve({ body: menuFeed({ drinks: many }) }, { reset: true });
+    const element = await hang({ src: feed.src, now: '' });
+    await waitUntil(() => element.state === 'stale', 'stale', { timeout: 5000 });
+    await element.updateComplete;
+    expect(texts(element, '[part=notice]')).to.have.length(1);
+    const page = pageText(element);
+    await waitUntil(() => pageText(element) !== page, 'turns');
+    expect(names(element)).to.contain('Juice 30');
+    await expect(element).to.be.accessible();
+  });
+
+  it('goes back to an ordinary menu and its filter', async () => {
+    const element = await hang();
+    element.view = 'today';
+    await element.updateComplete;
+    expect(all(element, '[part=board]')).to.have.length(0);
+    expect(all(element, '[part=filter]')).to.have.length(1);
+  });
+});
