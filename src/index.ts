@@ -3,3 +3,4 @@ export { NaboGallery } from './elements/gallery/nabo-gallery.js';
 export { NaboMenu } from './elements/menu/nabo-menu.js';
 export { NaboElement, type State } from './ui/element.js';
 export { version } from './ui/version.js';
+export { NaboHours, type HoursView } from './elements/hours/nabo-hours.js';

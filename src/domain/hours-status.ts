@@ -29,7 +29,7 @@ export const SOON = 30 * MINUTE;
 export const HORIZON = 366;
 
 /** No span is longer than 24 h from a start at 24:00: what runs on a day has started at most two days before. */
-const LOOK_BACK = 2;
+export const LOOK_BACK = 2;
 
 /**
  * The unbroken runs of an access kind on the time line, in order, lazily: spans that touch or overlap are one.
@@ -52,23 +52,6 @@ export function* runs(
       }
     }
   if (run) yield run;
-}
-
-/**
- * The parts of the time from `start` to `end` in which one of the kinds is on, in order, without gaps between
- * touching spans: what is open, or (with `loan`) what can be borrowed.
- */
-export function openBetween(
-  table: Timetable,
-  start: Instant,
-  end: Instant,
-  kinds: readonly Access[] = ['open'],
-): { from: Instant; to: Instant }[] {
-  const found = [];
-  const first = table.zone.dayAt(start) - LOOK_BACK;
-  for (const { from, to } of runs(table, first, table.zone.dayAt(end), kinds))
-    if (from < end && to > start) found.push({ from: Math.max(from, start), to: Math.min(to, end) });
-  return found;
 }
 
 const remembered = new WeakMap<Timetable, { from: Instant; status: HoursStatus }>();

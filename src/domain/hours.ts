@@ -52,6 +52,8 @@ export interface Timetable {
   readonly zone: Zone;
   /** Whether any row says anything: a place may be named without hours. */
   readonly hasRows: boolean;
+  /** The regular spans of each weekday, Monday first. */
+  readonly week: readonly (readonly Span[])[];
   /** Every exception that can apply, a place's with the closed days of its house, in order of the first day. */
   readonly exceptions: readonly Exception[];
   on(day: Day): DayPlan;
@@ -178,6 +180,7 @@ function makeTimetable(schedule: Schedule, zone: Zone, house?: Timetable): Timet
 
   const table: Timetable = {
     zone,
+    week,
     hasRows: week.some((spans) => spans.length > 0) || own.length > 0,
     exceptions: [...own, ...closures].sort(inOrder),
     on(day) {

@@ -27,6 +27,7 @@ export const centre = v.object(
           postalCode: v.optional(string),
           locality: v.optional(text),
           country: v.optional(string),
+          map: v.optional(string),
         },
         'object',
       ),
