@@ -21,6 +21,7 @@ export const fields: Readonly<Record<string, string>> = {
   'centre.address.locality': 'Town or village.',
   'centre.address.country':
     'Country (ISO 3166): `NO`, `NL` … `nabo check` takes the public holidays from it.',
+  'centre.address.map': 'Address of a map (`https:`) that shows the house. Without it there is no link to a map.',
 
   hours: 'When the house is open, and its places.',
   'hours.regular': 'Every week. A day may have several rows.',
