@@ -6,7 +6,8 @@ import { root } from './browser.mjs';
 
 /** The packages whose code went into the files: their licences ask to be named wherever it goes. */
 export function notices(outputs, outDir) {
-  const names = new Set();
+  // The names of the allergens are written into the sentences of the menu, see .tools/allergen-names.mjs.
+  const names = new Set(['@menuella/food-safety']);
   for (const { moduleIds = [] } of outputs) {
     for (const id of moduleIds) {
       const [, name] = id.match(/.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/) ?? [];

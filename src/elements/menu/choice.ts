@@ -1,7 +1,6 @@
 import { diets, type Diet } from '../../contract/allergens.js';
 import { allergenGroups, type AllergenGroup } from '../../domain/allergens.js';
 import type { MenuFilter } from '../../domain/menu-filter.js';
-import { STORED } from './stored.js';
 
 /** What a visitor ticked. */
 export interface Choice {
@@ -18,7 +17,7 @@ export const toFilter = (choice: Choice): MenuFilter => ({
   diets: new Set(choice.diets),
 });
 
-/** The choice of known names among anything: what is stored may be of another version, or of another script. */
+/** The choice of known names among anything. */
 export function toChoice(without: unknown, suits: unknown): Choice {
   const among = (list: unknown) => (name: string) => Array.isArray(list) && list.includes(name);
   return {
@@ -27,22 +26,9 @@ export function toChoice(without: unknown, suits: unknown): Choice {
   };
 }
 
-/** What the visitor asked to keep on this device; undefined if nothing, or if the browser keeps nothing. */
-export function storedChoice(): Choice | undefined {
-  try {
-    const stored = JSON.parse(localStorage.getItem(STORED) ?? 'null') as Partial<Choice> | null;
-    return stored ? toChoice(stored.without, stored.diets) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps the choice on this device, or, with undefined, forgets it. */
-export function storeChoice(choice: Choice | undefined): void {
-  try {
-    if (choice) localStorage.setItem(STORED, JSON.stringify(choice));
-    else localStorage.removeItem(STORED);
-  } catch {
-    // No storage, or full: the choice still holds on this page.
-  }
+/** The choice in what the device kept; undefined if the visitor asked for none. */
+export function toStoredChoice(stored: unknown): Choice | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { without, diets: suits } = stored as Partial<Record<keyof Choice, unknown>>;
+  return toChoice(without, suits);
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allergenGroups } from '../../domain/allergens.js';
 import { countHidden, dietsIn, keep } from '../../domain/menu-filter.js';
 import type { Course } from '../../domain/menu.js';
-import { isChosen, noChoice, storeChoice, storedChoice, toChoice, toFilter } from './choice.js';
+import { keep as remember, kept } from '../../ui/kept.js';
+import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
 import { dietName } from './words.js';
 
@@ -25,8 +26,8 @@ const box = (name: string, value: string, label: string, checked: boolean) => ht
  * What it hides stands outside of its box, so that nobody forgets that it is on.
  */
 export class Filter {
-  #choice = storedChoice() ?? noChoice;
-  #remembered = storedChoice() !== undefined;
+  #choice = toStoredChoice(kept('menu')) ?? noChoice;
+  #remembered = kept('menu') !== undefined;
 
   constructor(
     private readonly host: Host,
@@ -96,7 +97,7 @@ export class Filter {
   };
 
   #settle(): void {
-    storeChoice(this.#remembered ? this.#choice : undefined);
+    remember('menu', this.#remembered ? this.#choice : undefined);
     this.say(this.#hidden);
     this.host.requestUpdate();
   }

@@ -10,6 +10,7 @@ import { hoursStatus } from '../../domain/hours-status.js';
 import { wholeMenu, type Course } from '../../domain/menu.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
+import { kept } from '../../ui/kept.js';
 import { closedText, openingText } from '../../ui/opening.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import type { Board } from './board.js';
@@ -17,7 +18,6 @@ import { cardOf, type Card, type Leaf, type View } from './card.js';
 import { dish, type Table } from './dish.js';
 import type { Filter } from './filter.js';
 import { menuJsonLd } from './json-ld.js';
-import { hasStoredChoice } from './stored.js';
 import { styles } from './styles.js';
 import * as words from './words.js';
 
@@ -28,14 +28,30 @@ const CAFE = 'cafe';
  * @summary The café's menu: today's soup first, prices, allergens and a filter for them, sold out; and whether
  * the café is open.
  *
- * @slot - What shows until the menu does, and when it cannot.
- * @csspart heading - The heading of the element.
- * @csspart subheading - The name of a section, or a day of the week.
- * @csspart status - Whether the café is open.
- * @csspart filter - The choice of allergens and diets.
- * @csspart dish - One dish; `name`, `price`, `description`, `image`, `when`, `facts` are its parts.
- * @csspart board - The wall display of `view="board"`; `pager` its buttons.
- * @csspart note - What the café says about itself.
+ * @csspart status - Whether the café is open
+ * @csspart line - The day under the heading, whose clock counts, or that a day is closed
+ * @csspart today - The mark of today in the week
+ * @csspart filter - The choice of allergens and diets
+ * @csspart result - What is chosen, and what that has hidden
+ * @csspart nothing - Stands in the place of dishes when none is left
+ * @csspart dish - One dish; all that follows, down to `checked`, stands in it
+ * @csspart name - What it is called, and the size that a price is for
+ * @csspart price - What it costs
+ * @csspart sold-out - That there is none left
+ * @csspart image - Its picture
+ * @csspart pay - That one may pay what one wants
+ * @csspart when - When it is served
+ * @csspart description - What the café says of it
+ * @csspart facts - Diets and allergens
+ * @csspart diet - A diet that it suits
+ * @csspart contains - The allergens that it contains, or that there are none
+ * @csspart may-contain - Allergens of which there may be traces
+ * @csspart not-declared - That nobody has declared what it contains
+ * @csspart checked - When that was last checked
+ * @csspart note - What the café says about itself
+ * @csspart reason - Why the café is closed today
+ * @csspart board - The wall display of `view="board"`
+ * @csspart pager - Its page number and buttons
  * @cssproperty --nabo-board-size - Height of the wall display; default the viewport's, or its container's if less.
  */
 export class NaboMenu extends NaboElement {
@@ -56,7 +72,7 @@ export class NaboMenu extends NaboElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (hasStoredChoice()) void this.#loadFilter();
+    if (kept('menu') !== undefined) void this.#loadFilter();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -202,7 +218,7 @@ export class NaboMenu extends NaboElement {
   #renderLeaves(card: Card, table: Table): TemplateResult | typeof nothing {
     const filter = this.#filter;
     // Somebody who asked this device to remember what they must avoid never sees a list without it unawares.
-    if (!filter && hasStoredChoice()) return nothing;
+    if (!filter && kept('menu') !== undefined) return nothing;
     const leaves = card.leaves
       .map((leaf) => ({ ...leaf, courses: filter?.keep(leaf.courses) ?? leaf.courses }))
       .filter(({ courses, closed }) => closed || courses.length > 0);

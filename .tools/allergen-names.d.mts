@@ -1,0 +1,3 @@
+export const nynorsk: string[];
+export function allergenNames(): Record<'en' | 'nb' | 'nn' | 'nl', string[]>;
+export function allergenKeys(): string[];
