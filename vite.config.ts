@@ -1,4 +1,16 @@
-import { defineConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Sources that say `lit` get the part of it that they use, see there. */
+const ownLit: Plugin = {
+  name: 'nabo-lit',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    if (source !== 'lit' || !/[\\/]src[\\/]/.test(importer) || /node_modules/.test(importer))
+      return undefined;
+    return fileURLToPath(new URL('src/ui/lit.ts', import.meta.url));
+  },
+};
 
 /**
  * What everything that Vite makes for a browser has in common: the library, the classic bundle (`.tools/build`)
@@ -7,5 +19,6 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   build: { target: 'es2022', sourcemap: true },
+  plugins: [ownLit],
   publicDir: false,
 });

@@ -3,6 +3,8 @@ export interface Row {
   elements: string[];
   most: number;
   files: string[];
+  /** What it may load later. */
+  parts: string[];
   min: number;
   gzip: number;
   brotli: number;

@@ -65,6 +65,13 @@ async function middleware() {
   return modules.flatMap((module) => Object.values(module));
 }
 
+/** As in `vite.config.ts`: the tests meet what ships. */
+const ownLit = {
+  name: 'nabo-lit',
+  resolveImport: ({ source, context }) =>
+    source === 'lit' && context.path.startsWith('/src/') ? '/src/ui/lit.ts' : undefined,
+};
+
 /**
  * @param {Record<string, object>} browsers as `findBrowsers` gives them
  * @param {string[]} files globs from the root of the project
@@ -81,6 +88,7 @@ export async function configure(browsers, files) {
     plugins: [
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
       mediaPlugin(),
+      ownLit,
     ],
     middleware: await middleware(),
     testRunnerHtml: testPage,

@@ -14,14 +14,24 @@ export const elementNames = () =>
     .filter((name) => existsSync(join(root, 'src/elements', name, 'define.ts')))
     .sort();
 
-/** Vite keeps white space in ES libraries unless told otherwise; comments of licences stand in the notices file. */
-const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
-const output = { minify, comments: false };
+/** Vite keeps white space in ES libraries unless told otherwise; the licences stand in the notices file. */
+const output = {
+  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+  comments: false,
+};
 
-/** `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; anything else keeps the name that Vite gave it. */
+/**
+ * `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; what only hours and menu share → `chunks/hours+menu`; anything
+ * else keeps the name that Vite gave it.
+ */
 function chunkName({ moduleIds, name }) {
   const own = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/(.+)\.ts$/);
-  return own ? `lang/${own[1]}.${own[2]}-[hash].js` : `chunks/${name}-[hash].js`;
+  if (own) return `lang/${own[1]}.${own[2]}-[hash].js`;
+  const users = name.startsWith('shared~') ? name.slice('shared~'.length).split('~') : [name];
+  const parts = users
+    .filter((user) => user !== 'index')
+    .map((user) => user.replace(/^(?:.*\/)?(?:nabo-)?/, ''));
+  return `chunks/${parts.join('+')}-[hash].js`;
 }
 
 /** @param {{ outDir: string, input: Record<string, string>, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
@@ -67,7 +77,7 @@ export async function buildBrowser(outDir) {
       codeSplitting: {
         groups: [
           // Everything under the base element, Lit too: every page needs all of it, so it is one file.
-          { name: 'base', test: /\/src\/ui\/element\.ts$/, priority: 2 },
+          { name: 'base', test: /\/src\/ui\/(?:element|define)\.ts$/, priority: 2 },
           // What some elements share, by who needs it; crumbs join their nearest neighbour.
           {
             name: 'shared',

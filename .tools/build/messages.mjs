@@ -80,7 +80,7 @@ export function numberMessages() {
       filter: { id: /\/src\/.*\.ts$/, code: /\bmsg\(|_installMsg/ },
       handler(code, id) {
         // Nobody says `msg` any more, so what sets it up may go.
-        if (id.endsWith('/i18n/messages.ts')) return { code, moduleSideEffects: false };
+        if (id.endsWith('/i18n/messages.ts')) return { code, map: null, moduleSideEffects: false };
         const out = new RolldownMagicString(code);
         for (const call of callsIn(this.parse(code))) {
           const known = catalogue.get(idOf(call.arguments));
