@@ -28,7 +28,8 @@ export const occurrenceKey = ({ series, on }: Occurrence): string => `${series.a
 /** Days from the one on which an occurrence of the series starts to the last one that it may touch. */
 const span = (series: Series): number => Math.ceil(series.length / DAY) + (series.allDay ? -1 : 0);
 
-function make(series: Series, on: Day, change: Change | undefined, zone: Zone): Occurrence {
+/** What stands on a day of a series, with the change of that day. */
+export function make(series: Series, on: Day, change: Change | undefined, zone: Zone): Occurrence {
   const { activity, start, length } = series;
   let { allDay } = series;
   let begins = series.begins;

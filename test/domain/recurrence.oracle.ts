@@ -13,7 +13,8 @@ import type { RandomSeries } from './recurrence.arbitrary.js';
  *   not in the year is not in the set.
  *
  * ical.js 2.2.1
- * - 29 February of a year that has none becomes 1 March; 3.3.10: such a date "MUST be ignored".
+ * - 29 February of a year that has none becomes 1 March, and 31 April 1 May; 3.3.10: such a date "MUST be
+ *   ignored".
  * - It knows no DST gap, so that COUNT and BYSETPOS count times that do not exist; 3.3.10: "MUST NOT be
  *   counted".
  * - A DTSTART that the rule does not match is given as the first occurrence (undefined by 3.8.5.3).
@@ -34,7 +35,7 @@ export function icalKnows({ rule, start }: RandomSeries): boolean {
   const [byDay, byMonthDay, byMonth, bySetPos] = ['BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS'].map((name) =>
     part(rule, name),
   );
-  if (freq === 'YEARLY' && (start.slice(5, 10) === '02-29' || counts(byDay))) return false;
+  if (freq === 'YEARLY' && (counts(byDay) || +start.slice(8, 10) > 28)) return false;
   if (freq === 'YEARLY' && byMonthDay) return false;
   if (freq === 'MONTHLY' && byMonth) return false;
   if (byMonthDay && (byDay || freq === 'DAILY' || byMonthDay.includes('-'))) return false;
