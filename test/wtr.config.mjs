@@ -58,11 +58,15 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
-/** Answering machines for tests: every `support/*-server.mjs` exports Koa middleware. */
+/** Answering machines for tests: each export of every `support/*-server.mjs` is Koa middleware. */
 async function middleware() {
   const files = globSync('support/*-server.mjs', { cwd: import.meta.dirname });
   const modules = await Promise.all(files.map((file) => import(new URL(file, import.meta.url).href)));
-  return modules.flatMap((module) => Object.values(module));
+  const all = modules.flatMap((module) => Object.values(module));
+  // Anything else would take every request and answer none: each test would wait for its minute.
+  if (all.some((one) => typeof one !== 'function' || one.length !== 2))
+    throw new Error('(context, next) expected');
+  return all;
 }
 
 /** As in `vite.config.ts`: the tests meet what ships. */

@@ -7,7 +7,12 @@ import { relative } from 'node:path';
 /** The fault with the frames that are ours: the runner's own say nothing about the test. */
 function shown(error) {
   const fault = error?.cause ?? error;
-  return String(fault?.stack ?? fault?.message ?? fault).replace(/\n\s+at [^\n]*node:internal[^\n]*/g, '');
+  const text = String(fault?.stack ?? fault?.message ?? fault).replace(
+    /\n\s+at [^\n]*node:internal[^\n]*/g,
+    '',
+  );
+  // A list of everything that is missing fills a screen in its first lines.
+  return text.length > 4000 ? `${text.slice(0, 4000)} … (${text.length} letters)` : text;
 }
 
 export default async function* report(events) {
