@@ -9,6 +9,7 @@ import { buildBrowser, root } from './build/browser.mjs';
 import { vscodeData, webTypes } from './build/editors.mjs';
 import { feedSchema } from './build/feed-schema.mjs';
 import { makeManifest } from './build/manifest.mjs';
+import { buildNode } from './build/node.mjs';
 import { filesIn, notices, writeIntegrity } from './build/shipped.mjs';
 import { buildTypes } from './build/types.mjs';
 import { buildModules } from './locales/modules.mjs';
@@ -44,6 +45,7 @@ const json = (name, value) => writeFileSync(join(outDir, name), `${JSON.stringif
 
 notices(await buildBrowser(outDir), outDir);
 buildTypes(outDir);
+buildNode(outDir);
 const manifest = await makeManifest();
 json('custom-elements.json', manifest);
 json('feed.schema.json', await feedSchema());

@@ -77,7 +77,11 @@ export async function buildBrowser(outDir) {
       codeSplitting: {
         groups: [
           // Everything under the base element, Lit too: every page needs all of it, so it is one file.
-          { name: 'base', test: /\/src\/ui\/(?:element|define)\.ts$/, priority: 2 },
+          {
+            name: 'base',
+            test: /\/src\/ui\/(?:element|define)\.ts$|\/src\/contract\/address\.ts$/,
+            priority: 2,
+          },
           // What some elements share, by who needs it; crumbs join their nearest neighbour.
           {
             name: 'shared',
