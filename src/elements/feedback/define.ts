@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { NaboFeedback } from './nabo-feedback.js';
+
+define('nabo-feedback', NaboFeedback);
