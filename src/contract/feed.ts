@@ -1,6 +1,14 @@
 import { answers, type Answer } from './feed/answers.js';
 import { centre, type Centre } from './feed/centre.js';
-import { calendars, categories, events, type Category, type FeedEvent } from './feed/events.js';
+import {
+  calendars,
+  categories,
+  events,
+  subscribe,
+  type Category,
+  type FeedEvent,
+  type Subscribe,
+} from './feed/events.js';
 import { feedback, type Feedback } from './feed/feedback.js';
 import { hours, type Hours } from './feed/hours.js';
 import { impact, type Impact } from './feed/impact.js';
@@ -21,6 +29,8 @@ export interface Feed {
   events?: FeedEvent[];
   /** Addresses of iCalendar files (RFC 5545). */
   calendars?: string[];
+  /** Calendar files to subscribe to. */
+  subscribe?: Subscribe;
   artists?: Artist[];
   works?: Work[];
   /** Addresses of IIIF Presentation 3 manifests. */
@@ -39,6 +49,7 @@ export const sections = {
   categories,
   events,
   calendars,
+  subscribe,
   artists,
   works,
   collections,

@@ -99,7 +99,19 @@ export const events = v.array(event, 'array');
 export const categories = v.array(category, 'array');
 export const calendars = v.array(string, 'array');
 
+/** Addresses of calendar files that visitors may subscribe to. `nabo build` writes the files, and this. */
+export const subscribe = v.object(
+  {
+    /** All activities. */
+    all: v.optional(string),
+    /** Those of one category, by its id. */
+    categories: v.optional(v.record(id, string)),
+  },
+  'object',
+);
+
 export type Change = v.InferOutput<typeof change>;
 export type FeedEvent = v.InferOutput<typeof event>;
 export type EventStatus = (typeof eventStatuses)[number];
+export type Subscribe = v.InferOutput<typeof subscribe>;
 export type Category = v.InferOutput<typeof category>;

@@ -21,7 +21,8 @@ export const fields: Readonly<Record<string, string>> = {
   'centre.address.locality': 'Town or village.',
   'centre.address.country':
     'Country (ISO 3166): `NO`, `NL` … `nabo check` takes the public holidays from it.',
-  'centre.address.map': 'Address of a map (`https:`) that shows the house. Without it there is no link to a map.',
+  'centre.address.map':
+    'Address of a map (`https:`) that shows the house. Without it there is no link to a map.',
 
   hours: 'When the house is open, and its places.',
   'hours.regular': 'Every week. A day may have several rows.',
@@ -113,6 +114,9 @@ export const fields: Readonly<Record<string, string>> = {
   'events[].image': 'Address of a picture.',
   'events[].description': 'What happens. Line breaks are kept.',
   calendars: 'Addresses of iCalendar files (`.ics`) whose events join in.',
+  subscribe: 'Calendar files that visitors may subscribe to. `nabo build` writes them, and this.',
+  'subscribe.all': 'Address of the file of all events.',
+  'subscribe.categories': 'Addresses of the files of one category each, by the id of the category.',
 
   artists: 'Who makes the works.',
   'artists[].id': 'A word by which works name the artist.',

@@ -1,0 +1,113 @@
+import { accessibilityFacts, type Category } from '../contract/feed/events.js';
+import type { Text } from '../contract/primitives.js';
+import type { Day } from './civil.js';
+import { occurrencesIn, type Occurrence } from './occurrences.js';
+import { foldWords } from './search-fold.js';
+import type { Activity, Series } from './series.js';
+import type { Zone } from './zone.js';
+
+/** What a visitor looks for among the activities. Everything that is set must fit. */
+export interface ProgrammeFilter {
+  /** Words that must all be found, in any order. */
+  words?: string;
+  category?: string;
+  room?: string;
+  free?: boolean;
+  dropIn?: boolean;
+  accessibility?: readonly string[];
+}
+
+/** By what one can choose here: only what leads somewhere, and not everywhere. */
+export interface ProgrammeChoices {
+  categories: readonly string[];
+  rooms: readonly string[];
+  free: boolean;
+  dropIn: boolean;
+  accessibility: readonly string[];
+}
+
+const isFree = ({ price }: Activity) => price === 0;
+
+export function choicesOf(all: readonly Series[]): ProgrammeChoices {
+  const categories = new Set<string>();
+  const rooms = new Set<string>();
+  const facts = new Set<string>();
+  let free = false;
+  let dropIn = false;
+  for (const { activity } of all) {
+    if (activity.category) categories.add(activity.category);
+    if (activity.room) rooms.add(activity.room);
+    if (isFree(activity)) free = true;
+    if (activity.dropIn) dropIn = true;
+    for (const fact of activity.accessibility ?? []) facts.add(fact);
+  }
+  const accessibility = accessibilityFacts.filter((fact) => facts.has(fact));
+  return { categories: [...categories], rooms: [...rooms], free, dropIn, accessibility };
+}
+
+const every = (text: Text | undefined): string =>
+  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' ');
+
+/** Everything that is written of an activity, in all its languages, folded. Kept, since each letter typed asks anew. */
+export class SearchIndex {
+  readonly #texts = new WeakMap<Activity, string>();
+
+  constructor(
+    private readonly categories: readonly Category[],
+    private readonly rooms: readonly { id: string; name: Text }[],
+  ) {}
+
+  text(activity: Activity): string {
+    let known = this.#texts.get(activity);
+    if (known === undefined) {
+      const { title, description, host, audience, place, category, room } = activity;
+      const named = [
+        this.categories.find(({ id }) => id === category)?.name ?? category,
+        this.rooms.find(({ id }) => id === room)?.name ?? room,
+      ];
+      known = foldWords([title, host, audience, place, description, ...named].map(every).join(' '));
+      this.#texts.set(activity, known);
+    }
+    return known;
+  }
+}
+
+/** Whether a series is among those that the filter asks for. */
+export function matcher(filter: ProgrammeFilter, index: SearchIndex): (series: Series) => boolean {
+  const { category, room, free, dropIn, accessibility = [] } = filter;
+  const words = foldWords(filter.words ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return ({ activity }) =>
+    (!category || activity.category === category) &&
+    (!room || activity.room === room) &&
+    (!free || isFree(activity)) &&
+    (!dropIn || activity.dropIn === true) &&
+    accessibility.every((fact) => activity.accessibility?.some((one) => one === fact)) &&
+    (words.length === 0 || words.every((word) => index.text(activity).includes(word)));
+}
+
+export interface Upcoming {
+  /** In order; what still goes on at the first day stands first. */
+  occurrences: Occurrence[];
+  /** Whether there are more in the span. */
+  more: boolean;
+}
+
+/**
+ * The next occurrences of many series: windows that grow until there are enough, so that a year of ten thousand
+ * activities is not unfolded for a page of twenty.
+ * @param to the last day that is looked at
+ * @param most so many are wanted
+ */
+export function upcoming(all: readonly Series[], zone: Zone, from: Day, to: Day, most: number): Upcoming {
+  const found: Occurrence[] = [];
+  let start = from;
+  for (let width = 4; start <= to && found.length <= most; start += width, width *= 2) {
+    const end = Math.min(to, start + width - 1);
+    for (const one of occurrencesIn(all, zone, start, end))
+      // What goes on from the window before was found there.
+      if (start === from || one.day >= start) found.push(one);
+  }
+  return { occurrences: found.slice(0, most), more: found.length > most };
+}
