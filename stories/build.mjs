@@ -4,15 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { generateLocales } from '../test/support/generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [command, ...rest] = process.argv.includes('--watch')
+const watching = process.argv.includes('--watch');
+const [command, ...rest] = watching
   ? ['dev', '--port', '6006', '--no-open']
   : ['build', '--output-dir', 'storybook-static', '--quiet'];
 
 generateLocales();
 const run = (...args) => {
   const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
+  // Storybook tells the size of every chunk; only what it says when it fails is worth reading.
+  const stdio = watching ? 'inherit' : 'pipe';
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio,
+    env,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  console.error(stdout, stderr);
+  process.exit(status ?? 1);
 };
 // The tables of attributes, parts and events come from the manifest that the build makes.
 run('.tools/build.mjs', '--if-stale');

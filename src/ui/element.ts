@@ -203,7 +203,7 @@ export abstract class NaboElement extends LitElement {
 
   /** @internal */
   feedFailed(error: FeedError, path: string): void {
-    loadTrouble(this.locale)
+    void loadTrouble(this.locale)
       .then(
         (found) => found.logError(this.localName, error),
         () => error.code,
