@@ -90,9 +90,11 @@ export class NaboMenu extends NaboElement {
         (sentence) => this.announce(this.speak(sentence)),
         () => this.#courses,
       );
+      this.#filterFails = false;
     } catch (error) {
       console.warn(`<${this.localName}> cannot load its filter.`, error);
       this.#filterFails = true;
+      this.announce(this.speak(words.filterFails));
     }
     this.requestUpdate();
   };
@@ -205,20 +207,20 @@ export class NaboMenu extends NaboElement {
 
   #renderFilter(): TemplateResult {
     const filter = this.#filter;
-    const missing = this.#filterFails ? this.failed(() => void this.#loadFilter()) : loadingText();
     return html`<div part="filter">
       <details @toggle=${this.#loadFilter}>
         <summary>${words.filterTitle()}</summary>
-        ${filter ? filter.form() : missing}
+        ${filter?.form() ?? loadingText()}
       </details>
       ${filter?.result()}
+      ${this.#filterFails ? this.failed(() => void this.#loadFilter(), words.filterFails()) : nothing}
     </div>`;
   }
 
   #renderLeaves(card: Card, table: Table): TemplateResult | typeof nothing {
     const filter = this.#filter;
-    // Somebody who asked this device to remember what they must avoid never sees a list without it unawares.
-    if (!filter && kept('menu') !== undefined) return nothing;
+    // Who asked this device to remember what they must avoid never sees a list without it unawares.
+    if (!filter && !this.#filterFails && kept('menu') !== undefined) return nothing;
     const leaves = card.leaves
       .map((leaf) => ({ ...leaf, courses: filter?.keep(leaf.courses) ?? leaf.courses }))
       .filter(({ courses, closed }) => closed || courses.length > 0);

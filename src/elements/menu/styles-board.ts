@@ -60,7 +60,6 @@ export const boardStyles = css`
       column-span: none;
     }
     .flow [part='subheading'] {
-      break-after: avoid;
       font-size: 1em;
     }
     .flow .large > div > .line > [part='name'] {

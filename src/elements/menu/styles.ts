@@ -16,6 +16,7 @@ export const styles = css`
     font-size: 1.75em;
   }
   [part='subheading'] {
+    break-after: avoid;
     margin-block-end: 0.6em;
     padding-block-end: 0.3em;
     border-block-end: 1px solid var(--_line);
@@ -240,6 +241,10 @@ export const styles = css`
     .course:has(.large) {
       column-span: all;
     }
+    .course:only-child,
+    .course:has(.large) + .course:last-child {
+      break-inside: auto;
+    }
   }
   @container (max-width: 20em) {
     [part='image'],
@@ -263,9 +268,6 @@ export const styles = css`
     .leaf:not(:only-child) {
       break-inside: auto;
       margin-block-end: 1em;
-    }
-    [part='subheading'] {
-      break-after: avoid;
     }
     [part='dish'] {
       margin-block-end: 0.5em;

@@ -112,3 +112,6 @@ export function whenText(item: MenuItem): string | undefined {
 }
 
 export const filterTitle = (): string => msg('Allergens and diets', { id: 'nabo.menu.filter.title' });
+
+export const filterFails = (): string =>
+  msg('The filter cannot be loaded right now. All dishes are shown.', { id: 'nabo.menu.filter.fails' });
