@@ -1,3 +1,4 @@
+import { loadPart } from '../i18n/load-part.js';
 import { version } from '../ui/version.js';
 import { elements } from './registry.js';
 
@@ -15,7 +16,7 @@ async function load(tag: string): Promise<void> {
   if (!module || asked.has(tag)) return;
   asked.add(tag);
   try {
-    await module();
+    await loadPart(module);
   } catch (error) {
     // Not remembered: the next tag of this name, or a line that is back, tries again.
     asked.delete(tag);

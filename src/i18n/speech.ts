@@ -1,3 +1,5 @@
+import { loadPart } from './load-part.js';
+
 /**
  * Which language is spoken, and its words. `@lit/localize` knows one language a page; here two elements may speak
  * two, so a sentence is looked up in the language that is active while one element renders (rendering is
@@ -57,7 +59,7 @@ export const isLoaded = (locale: string, area: Loaders): boolean =>
 export async function loadMessages(locale: string, area: Loaders): Promise<void> {
   const load = area[locale];
   if (!load || isLoaded(locale, area)) return;
-  const { templates } = await load();
+  const { templates } = await loadPart(load);
   catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, templates));
   loaded.set(area, (loaded.get(area) ?? new Set()).add(locale));
 }

@@ -16,6 +16,7 @@ import type { Copy } from '../feed/client.js';
 import { Clock } from '../feed/clock.js';
 import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
+import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
@@ -30,7 +31,7 @@ type Trouble = typeof import('./trouble.js');
 let trouble: Trouble | undefined;
 
 async function loadTrouble(locale: string): Promise<Trouble> {
-  const found = await import('./trouble.js');
+  const found = await loadPart(() => import('./trouble.js'));
   await loadMessages(locale, found.messages).catch(() => undefined);
   return (trouble = found);
 }

@@ -8,6 +8,7 @@ import type { Day, Instant } from '../../domain/civil.js';
 import { timetable, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
 import { wholeMenu, type Course } from '../../domain/menu.js';
+import { loadPart } from '../../i18n/load-part.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import { kept } from '../../ui/kept.js';
@@ -83,7 +84,7 @@ export class NaboMenu extends NaboElement {
   readonly #loadFilter = async (): Promise<void> => {
     if (this.#filter) return;
     try {
-      const { Filter, messages } = await import('./filter.js');
+      const { Filter, messages } = await loadPart(() => import('./filter.js'));
       await this.learn(messages);
       this.#filter ??= new Filter(
         this,
@@ -102,7 +103,7 @@ export class NaboMenu extends NaboElement {
   /** Until it is there, and if it does not come, the board is today's menu. The next update tries again. */
   async #loadBoard(): Promise<void> {
     try {
-      const { Board, messages } = await import('./board.js');
+      const { Board, messages } = await loadPart(() => import('./board.js'));
       await this.learn(messages);
       this.#board ??= new Board(this, !!this.now);
       this.requestUpdate();
