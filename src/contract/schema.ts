@@ -59,10 +59,12 @@ export interface Schema<out T = unknown> {
 }
 export interface OptionalSchema<out T> extends Schema<T | undefined> {
   readonly type: 'optional';
+  readonly default?: undefined;
 }
 /** Always there once it has been read. */
 export interface DefaultSchema<out T> extends Schema<T> {
   readonly type: 'optional';
+  readonly default: T;
 }
 
 /** The type of what a schema reads. */
@@ -90,9 +92,16 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lists in which a missing member would lie ("contains nothing"): a fault in them takes the item that owns them. */
-const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
+export const strict: ReadonlySet<unknown> = new Set([
+  'contains',
+  'mayContain',
+  'days',
+  'values',
+  'labels',
+  'datasets',
+]);
 /** A fault here takes only the property, not its item: an event whose rule is broken still has its first date. */
-const separable = 'repeat';
+export const separable = 'repeat';
 
 // The state of the reading that is under way: reading is synchronous, and starts anew in `run`.
 let issues: Issue[] = [];

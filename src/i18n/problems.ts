@@ -19,7 +19,7 @@ const sentences: Record<ProblemCode, Say> = {
   string: () => msg('This must be text in quotation marks.', { id: 'nabo.problems.string' }),
   number: (found) =>
     msg(
-      str`“${found}” is not a number. Write digits without quotation marks, with a point for decimals: 2.5`,
+      str`“${found}” is not a number. Write digits as in 2.5, with a point for decimals and without quotation marks.`,
       { id: 'nabo.problems.number' },
     ),
   boolean: () => msg('This must be true or false, without quotation marks.', { id: 'nabo.problems.boolean' }),
@@ -40,7 +40,9 @@ const sentences: Record<ProblemCode, Say> = {
   id: (found) =>
     msg(str`“${found}” cannot be an id. Write one word without spaces.`, { id: 'nabo.problems.id' }),
   date: (found) =>
-    msg(str`“${found}” is not a date. Write year, month and day: 2026-12-24`, { id: 'nabo.problems.date' }),
+    msg(str`“${found}” is not a date. Write year, month and day as in 2026-12-24.`, {
+      id: 'nabo.problems.date',
+    }),
   time: (found) =>
     msg(
       str`“${found}” is not a time of day. Write hours and minutes with two digits each: 08:00. A day ends at 24:00.`,

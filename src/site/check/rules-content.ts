@@ -1,0 +1,124 @@
+import { linkHref, mediaHref, mediaSrcset } from '../../contract/address.js';
+import type { Answer } from '../../contract/feed/answers.js';
+import type { FeedEvent } from '../../contract/feed/events.js';
+import type { MenuItem, MenuSection } from '../../contract/feed/menu.js';
+import type { Room } from '../../contract/feed/rooms.js';
+import type { Artist, Work } from '../../contract/feed/works.js';
+import { isFault, parseRule } from '../../contract/rrule.js';
+import { parseDay } from '../../domain/civil.js';
+import { seriesOf } from '../../domain/series.js';
+import { occurrencesOf } from '../../domain/occurrences.js';
+import type { Advice, Context } from './context.js';
+import { nearest } from './suggest.js';
+
+/** A name that leads nowhere. */
+function unknown(path: string, name: string | undefined, known: readonly string[]): Advice[] {
+  if (name === undefined || known.includes(name)) return [];
+  return [{ path, code: 'unknownReference', values: { name }, suggestion: nearest(name, known) }];
+}
+
+const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id);
+
+/** References to what the feed does not have. */
+export function* referenceAdvice({ feed, items }: Context): Generator<Advice> {
+  for (const [event, path] of items<FeedEvent>('/events')) {
+    yield* unknown(`${path}/category`, event.category, ids(feed.categories));
+    yield* unknown(`${path}/room`, event.room, ids(feed.rooms));
+  }
+  for (const [work, path] of items<Work>('/works'))
+    yield* unknown(`${path}/event`, work.event, ids(feed.events));
+  for (const [answer, path] of items<Answer>('/answers'))
+    yield* unknown(`${path}/topic`, answer.topic, ids(feed.feedback?.topics));
+  yield* unknown('/feedback/phonePlace', feed.feedback?.phonePlace, ids(feed.hours?.places));
+  // An artist may be a name as well as an id: only a near miss is told.
+  for (const [{ artist }, path] of items<Work>('/works')) {
+    const near =
+      typeof artist === 'string' && !/\s/.test(artist) ? nearest(artist, ids(feed.artists)) : undefined;
+    if (near !== undefined && near !== artist) yield* unknown(`${path}/artist`, artist as string, [near]);
+  }
+}
+
+/** Changes and exceptions of dates on which an event does not take place anyway. */
+export function* occurrenceAdvice({ items, zone }: Context): Generator<Advice> {
+  for (const [event, path] of items<FeedEvent>('/events')) {
+    if (event.repeat !== undefined && isFault(parseRule(event.repeat))) continue;
+    const series = seriesOf({ ...event, except: [], changes: [] }, zone);
+    const dates = [
+      ...(event.except ?? []).map((date, i) => [date, `${path}/except/${i}`] as const),
+      ...(event.changes ?? []).map(({ on }, i) => [on, `${path}/changes/${i}/on`] as const),
+    ];
+    for (const [date, at] of dates) {
+      const day = parseDay(date);
+      if (!occurrencesOf(series, zone, day, day).some(({ on }) => on === day))
+        yield { path: at, code: 'noOccurrence', values: { date } };
+    }
+  }
+}
+
+export function* consentAdvice({ items, today }: Context): Generator<Advice> {
+  for (const [{ consentUntil }, path] of items<Work>('/works'))
+    if (consentUntil && parseDay(consentUntil) < today)
+      yield { path: `${path}/consentUntil`, code: 'consentExpired', values: { date: consentUntil } };
+}
+
+export function* menuAdvice({ items }: Context): Generator<Advice> {
+  for (const [, section] of items<MenuSection>('/menu/sections'))
+    for (const [{ contains }, path] of items<MenuItem>(`${section}/items`))
+      if (!contains) yield { path, code: 'allergensNotDeclared' };
+}
+
+// Any address will do: only the scheme of what is resolved against it matters.
+const base = 'https://feed.example/';
+const isEmail = (address: string) => /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(address);
+
+function link(path: string, address: string | undefined): Advice[] {
+  if (!address) return [];
+  if (isEmail(address)) return [{ path, code: 'bareEmail', suggestion: `mailto:${address}` }];
+  return linkHref(address, base) ? [] : [{ path, code: 'unsafeLink', values: { address } }];
+}
+const media = (path: string, address: string | undefined): Advice[] =>
+  !address || mediaHref(address, base) ? [] : [{ path, code: 'unsafeMedia', values: { address } }];
+
+/** Addresses that will never be a link, or never be loaded. */
+export function* addressAdvice({ feed, items }: Context): Generator<Advice> {
+  yield* link('/centre/url', feed.centre.url);
+  yield* link('/centre/address/map', feed.centre.address?.map);
+  yield* link('/feedback/privacyUrl', feed.feedback?.privacyUrl);
+  yield* media('/feedback/endpoint', feed.feedback?.endpoint);
+  for (const list of ['/calendars', '/collections'])
+    for (const [address, path] of items<string>(list)) yield* media(path, address);
+  for (const [, section] of items<MenuSection>('/menu/sections'))
+    for (const [item, path] of items<MenuItem>(`${section}/items`)) yield* media(`${path}/image`, item.image);
+  for (const [event, path] of items<FeedEvent>('/events')) {
+    yield* link(`${path}/signup`, event.signup);
+    yield* link(`${path}/url`, event.url);
+    yield* media(`${path}/image`, event.image);
+  }
+  for (const [room, path] of items<Room>('/rooms')) {
+    yield* media(`${path}/image`, room.image);
+    yield* link(`${path}/donationUrl`, room.donationUrl);
+  }
+  for (const [{ image, url }, path] of items<Artist>('/artists')) {
+    yield* link(`${path}/url`, url);
+    if (typeof image === 'string') yield* media(`${path}/image`, image);
+    else yield* media(`${path}/image/src`, image?.src);
+  }
+  for (const [work, path] of items<Work>('/works')) yield* ofWork(work, path);
+}
+
+function* ofWork({ images = [], audio, video, sale }: Work, path: string): Generator<Advice> {
+  for (const [i, { src, srcset }] of images.entries()) {
+    yield* media(`${path}/images/${i}/src`, src);
+    const listed = srcset?.split(/,\s+/).filter(Boolean).length ?? 0;
+    if (srcset && mediaSrcset(srcset, base).split(', ').length < listed)
+      yield { path: `${path}/images/${i}/srcset`, code: 'unsafeMedia', values: { address: srcset } };
+  }
+  for (const [i, { src }] of (audio?.sources ?? []).entries())
+    yield* media(`${path}/audio/sources/${i}/src`, src);
+  for (const [i, { src }] of (video?.sources ?? []).entries())
+    yield* media(`${path}/video/sources/${i}/src`, src);
+  for (const [i, { src }] of (video?.captions ?? []).entries())
+    yield* media(`${path}/video/captions/${i}/src`, src);
+  yield* media(`${path}/video/poster`, video?.poster);
+  yield* link(`${path}/sale/contact`, sale?.contact);
+}
