@@ -179,6 +179,7 @@ describe('what a calendar file says', () => {
   const centre = {
     name: { nn: 'Det levande museet på Stord', en: 'The Living Museum Stord' },
     language: 'nn',
+    timezone: 'Europe/Oslo',
     address: { street: 'Sentrum 1', postalCode: '5400', locality: 'Stord' },
   };
   const feed = {
