@@ -2,7 +2,8 @@
  * A real server that answers as badly as a test wants: middleware of the test runner's own server.
  *   PUT  /__feed/<name>      body: [answer, …]; the last one is repeated
  *   GET  /__feed/<name>      gets the next answer
- *   GET  /__feed/<name>/log  what was asked so far: [{ conditional, aborted }]
+ *   the same under /__feed/<name>/<digits>, e.g. a receipt's address
+ *   GET  /__feed/<name>/log  what was asked so far: [{ conditional, aborted }], of a POST also { key, body }
  * An answer: { status?, type?, body? (string or JSON), delay? (ms), reset?, bytes? (filler), headers? }
  */
 const feeds = new Map();
@@ -14,7 +15,7 @@ async function readBody(request) {
 }
 
 export async function feedServer(context, next) {
-  const [, name, log] = /^\/__feed\/([\w-]+)(\/log)?$/.exec(context.path) ?? [];
+  const [, name, log] = /^\/__feed\/([\w-]+(?:\/\d+)?)(\/log)?$/.exec(context.path) ?? [];
   if (!name) return next();
   if (context.method === 'PUT') {
     feeds.set(name, { answers: JSON.parse(await readBody(context.req)), log: [] });
@@ -29,6 +30,10 @@ export async function feedServer(context, next) {
   }
   const answer = feed.answers.length > 1 ? feed.answers.shift() : feed.answers[0];
   const entry = { conditional: Boolean(context.get('if-none-match')), aborted: false };
+  if (context.method === 'POST') {
+    entry.key = context.get('idempotency-key');
+    entry.body = await readBody(context.req);
+  }
   feed.log.push(entry);
   context.res.on('close', () => {
     entry.aborted = !context.res.writableFinished;

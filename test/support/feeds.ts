@@ -14,13 +14,20 @@ let serial = 0;
 
 export interface ServedFeed {
   src: string;
-  log(): Promise<{ conditional: boolean; aborted: boolean }[]>;
+  log(): Promise<{ conditional: boolean; aborted: boolean; key?: string; body?: string }[]>;
   answer(...answers: Answer[]): Promise<void>;
 }
 
 /** Serves answers, one a request, under an address that no other test has; the last one is repeated. */
-export async function serve(...answers: Answer[]): Promise<ServedFeed> {
-  const path = `/__feed/t${Date.now().toString(36)}-${serial++}-${Math.floor(performance.now())}`;
+export function serve(...answers: Answer[]): Promise<ServedFeed> {
+  return serveAt(
+    `/__feed/t${Date.now().toString(36)}-${serial++}-${Math.floor(performance.now())}`,
+    ...answers,
+  );
+}
+
+/** The same at an address that the test chooses. */
+export async function serveAt(path: string, ...answers: Answer[]): Promise<ServedFeed> {
   const served: ServedFeed = {
     src: new URL(path, location.href).href,
     log: async () => (await (await fetch(`${path}/log`, { cache: 'no-store' })).json()) as never,

@@ -51,6 +51,10 @@ export const styles = css`
     display: grid;
     gap: 0.35rem;
   }
+  [part='field'] > * {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   fieldset[part='field'] {
     gap: 0.75rem;
   }

@@ -1,0 +1,331 @@
+import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../locales/generated/pseudo.js';
+import '../../src/elements/feedback/define.js';
+import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
+import { makeReceipt, formatReceipt } from '../../src/contract/receipt.js';
+import { serve, serveAt, type Answer, type ServedFeed } from '../support/feeds.js';
+import { afterEach, describe, expect, it } from '../support/harness.js';
+import { rawFeed } from '../support/reference-feeds.js';
+import { allByRole, byRole } from '../support/roles.js';
+
+const MONDAY = '2026-11-23T10:30';
+const code = makeReceipt(new Uint8Array(32).fill(7));
+const stored = (statusUrl = `https://inbox.example/inbox/reports/${code}`): Answer => ({
+  status: 201,
+  body: { reference: 'C4HJ-7RKX', receipt: code, statusUrl, replyBy: '2026-11-30' },
+});
+const standing = (status: string, ...texts: string[]) => ({
+  body: {
+    reference: 'C4HJ-7RKX',
+    kind: 'complaint',
+    status,
+    receivedAt: '2026-11-23T09:30:00Z',
+    replyBy: '2026-11-30',
+    conversation: texts.map((text, i) => ({
+      at: `2026-11-2${3 + i}T09:30:00Z`,
+      from: i % 2 ? 'centre' : 'neighbour',
+      text,
+    })),
+  },
+});
+
+interface Feed {
+  feedback: Record<string, unknown>;
+}
+
+let inbox: ServedFeed;
+
+async function show(
+  answers: Answer[],
+  attributes: Record<string, string> = {},
+  change = (_feed: Feed) => {},
+): Promise<NaboFeedback> {
+  inbox = await serve(...answers);
+  const feed = rawFeed('stord') as Feed;
+  feed.feedback.endpoint = inbox.src;
+  change(feed);
+  const { lang = 'en', ...rest } = attributes;
+  const box = await fixture<HTMLElement>(
+    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
+  );
+  const element = document.createElement('nabo-feedback') as NaboFeedback;
+  for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
+  element.feed = feed;
+  box.append(element);
+  await waitUntil(() => element.state === 'ready');
+  await element.updateComplete;
+  return element;
+}
+
+const root = (element: Element) => element.shadowRoot as ShadowRoot;
+const text = (element: Element, selector = '[part=base]') =>
+  (root(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const press = (element: Element, name: string | RegExp) => byRole(root(element), 'button', name).click();
+
+function type(element: Element, label: string | RegExp, value: string): void {
+  const field = byRole(root(element), 'textbox', label) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+const choose = (element: Element, kind: string) => byRole(root(element), 'radio', kind).click();
+const settled = async (element: NaboFeedback, title: string) => {
+  await waitUntil(() => allByRole(root(element), 'heading', title).length === 1, `heading "${title}"`);
+  await element.updateComplete;
+};
+const focused = (element: Element) => root(element).activeElement;
+
+async function written(
+  answers: Answer[],
+  attributes: Record<string, string> = {},
+  change?: (feed: Feed) => void,
+) {
+  const element = await show(answers, attributes, change);
+  choose(element, 'Complaint');
+  type(element, 'Your message', 'The gate bangs every evening.');
+  await element.updateComplete;
+  return element;
+}
+async function checked(answers: Answer[], change?: (feed: Feed) => void) {
+  const element = await written(answers, {}, change);
+  press(element, 'Read it through');
+  await settled(element, 'Read it through before you send it');
+  return element;
+}
+/** What was posted to the inbox, without the questions about a proof of work. */
+const posts = async () => (await inbox.log()).filter(({ body }) => body !== undefined);
+
+describe('nabo-feedback', () => {
+  afterEach(() => {
+    fixtureCleanup();
+    localStorage.clear();
+  });
+
+  it('says first whether the telephone is answered, and the numbers for danger', async () => {
+    const element = await show([]);
+    expect(byRole(root(element), 'link', 'Call +47 00 00 00 02').getAttribute('href')).to.equal(
+      'tel:+4700000002',
+    );
+    expect(text(element, '.answered')).to.equal('Answered now, until 14:00');
+    const numbers = byRole(root(element), 'list', 'In danger');
+    expect([...numbers.querySelectorAll('a')].map(({ textContent }) => textContent)).to.deep.equal([
+      '112',
+      '116117',
+    ]);
+    const closed = await show([], { now: '2026-11-23T15:00' });
+    expect(text(closed, '.answered')).to.equal('Not answered now. From 10:00 tomorrow');
+  });
+
+  it('promises the answer in working days of the house', async () => {
+    // Five days from Monday 21 December: 22, 23, (24–26 closed, 27 Sunday), 28, 29, 30.
+    const element = await show([], { now: '2026-12-21T10:00' });
+    expect(text(element, '.next')).to.match(/You get an answer by Wednesday,? 30 December at the latest/);
+  });
+
+  it('is accessible while writing, with faults, reading through and in the end', async () => {
+    const element = await show([stored()]);
+    await expect(element).to.be.accessible();
+    press(element, 'Read it through');
+    await waitUntil(() => text(element, '#summary'));
+    await expect(element).to.be.accessible();
+    choose(element, 'Complaint');
+    type(element, 'Your message', 'The gate bangs.');
+    press(element, 'Read it through');
+    await settled(element, 'Read it through before you send it');
+    await expect(element).to.be.accessible();
+    press(element, 'Send');
+    await settled(element, 'We have received your message');
+    await expect(element).to.be.accessible();
+  });
+
+  it('moves the focus to a summary of the faults, in the same words as at the fields', async () => {
+    const element = await show([]);
+    press(element, 'Read it through');
+    await waitUntil(() => focused(element)?.id === 'summary');
+    expect(text(element, '#summary ul')).to.equal('Choose what it is about. Write your message.');
+    expect(text(element, '#message-fault')).to.equal('Error: Write your message.');
+    const message = byRole(root(element), 'textbox', 'Your message');
+    expect(message.getAttribute('aria-invalid')).to.equal('true');
+    expect(message.getAttribute('aria-describedby')).to.contain('message-fault');
+    byRole(root(element), 'link', 'Write your message.').click();
+    expect(focused(element)).to.equal(message);
+  });
+
+  it('sends once under one key and shows the receipt, with the focus on it', async () => {
+    const element = await checked([stored()]);
+    const sent = oneEvent(element, 'nabo-report-sent');
+    press(element, 'Send');
+    expect((await sent).detail).to.deep.equal({ reference: 'C4HJ-7RKX' });
+    await settled(element, 'We have received your message');
+    expect(focused(element)?.id).to.equal('step');
+    expect(text(element, '[part=receipt]')).to.contain(formatReceipt(code));
+    expect(text(element)).to.match(/You get an answer by Monday,? 30 November at the latest/);
+    const [post] = await posts();
+    expect(post?.key).to.match(/^[\da-f]{8}-/);
+    expect(JSON.parse(post?.body ?? '')).to.include({
+      version: 1,
+      kind: 'complaint',
+      message: 'The gate bangs every evening.',
+      language: 'en',
+    });
+    expect(localStorage.length).to.equal(0);
+  });
+
+  for (const [name, answer, words] of [
+    ['a broken server', { status: 500, body: 'x' }, /Something is wrong with the inbox, not with you/],
+    ['a busy one', { status: 503, body: {}, headers: { 'retry-after': '60' } }, /too much to do right now/],
+    [
+      'too much at once',
+      { status: 429, body: {}, headers: { 'retry-after': '60' } },
+      /too much to do right now/,
+    ],
+    ['a line that breaks', { reset: true }, /We cannot tell whether your message arrived/],
+    [
+      'a page instead of an answer',
+      { status: 200, type: 'text/html', body: '<p>Log in' },
+      /Nothing of your message is lost/,
+    ],
+  ] as const) {
+    it(`keeps every word through ${name}, and sends again under the same key`, async () => {
+      const element = await checked([answer]);
+      press(element, 'Send');
+      await settled(element, 'It is not sent yet');
+      expect(text(element, '[part=notice]')).to.match(words);
+      expect(text(element, '[part=answers]')).to.contain('The gate bangs every evening.');
+      await expect(element).to.be.accessible();
+      await inbox.answer(stored());
+      press(element, 'Try now');
+      await settled(element, 'We have received your message');
+      const keys = new Set((await posts()).map(({ key }) => key));
+      expect(keys.size).to.equal(1);
+    });
+  }
+
+  it('offers three other ways with the words filled in', async () => {
+    const element = await checked([{ status: 500, body: '' }]);
+    press(element, 'Send');
+    await settled(element, 'It is not sent yet');
+    const href = (name: string) =>
+      decodeURIComponent(byRole(root(element), 'link', name).getAttribute('href') ?? '');
+    expect(href('Call')).to.equal('tel:+4700000002');
+    expect(href('Send as SMS')).to.equal('sms:+4700000002?&body=Complaint\n\nThe gate bangs every evening.');
+    expect(href('Send as e-mail')).to.contain(
+      'mailto:livingmuseum@stord.example?subject=Message from a neighbour&body=Complaint',
+    );
+  });
+
+  it('shows at the fields what the inbox refuses', async () => {
+    const element = await checked([
+      { status: 422, body: { errors: [{ pointer: '/contact/email', code: 'email', detail: 'x' }] } },
+    ]);
+    press(element, 'Send');
+    await waitUntil(() => focused(element)?.id === 'summary');
+    expect(text(element, '#summary ul')).to.contain('Write the e-mail address like name@example.com');
+    expect((byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal(
+      'The gate bangs every evening.',
+    );
+  });
+
+  it('brings the draft back after a crash, under the same key, and deletes it when asked', async () => {
+    const element = await written([]);
+    const before = localStorage.getItem(localStorage.key(0) ?? '');
+    expect(before).to.contain('The gate bangs every evening.');
+    element.remove();
+    const src = inbox.src;
+    const again = await show([], {}, (feed) => (feed.feedback.endpoint = src));
+    expect((byRole(root(again), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal(
+      'The gate bangs every evening.',
+    );
+    expect(text(again, '[part=notice]')).to.contain('This is what you wrote before.');
+    press(again, 'Delete my draft');
+    await again.updateComplete;
+    expect(localStorage.length).to.equal(0);
+    expect((byRole(root(again), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal('');
+  });
+
+  it('works where storage is forbidden', async () => {
+    const original = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      const element = await checked([stored()]);
+      press(element, 'Send');
+      await settled(element, 'We have received your message');
+    } finally {
+      Object.defineProperty(window, 'localStorage', original);
+    }
+  });
+
+  it('asks once before a receipt is lost, and not when it was kept', async () => {
+    const element = await checked([stored()]);
+    press(element, 'Send');
+    await settled(element, 'We have received your message');
+    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).to.equal(true);
+    expect(leave()).to.equal(false);
+  });
+
+  it('leads back to the answer by the code, adds a word and reopens', async () => {
+    const element = await show([]);
+    (root(element).querySelector('details') as HTMLDetailsElement).open = true;
+    type(element, 'Your receipt code', '1234');
+    press(element, 'Show the answer');
+    await waitUntil(() => text(element, '#code-fault'));
+    expect(text(element, '#code-fault')).to.contain('It has 20 digits');
+    expect(focused(element)?.id).to.equal('code');
+    const answers = await serveAt(
+      new URL(`${inbox.src}/${code}`).pathname,
+      standing('answered', 'The gate bangs.', 'We have fitted a damper.'),
+    );
+    type(element, 'Your receipt code', formatReceipt(code));
+    press(element, 'Show the answer');
+    await settled(element, 'Your message and the answer');
+    expect(text(element, '[part=answers]')).to.contain('Answered');
+    const said = allByRole(byRole(root(element), 'list', 'Conversation'), 'listitem');
+    expect(said.map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' '))).to.satisfy(
+      ([first, second]: string[]) =>
+        /You .*The gate bangs\./.test(first ?? '') && /The house .*damper/.test(second ?? ''),
+    );
+    await expect(element).to.be.accessible();
+
+    await answers.answer(
+      standing('answered', 'The gate bangs.', 'We have fitted a damper.', 'It still bangs.'),
+    );
+    type(element, 'Add something', 'It still bangs.');
+    press(element, 'Send');
+    await waitUntil(() => text(element, '[part=conversation]').includes('It still bangs.'));
+    await answers.answer(
+      standing('reopened', 'The gate bangs.', 'We have fitted a damper.', 'It still bangs.'),
+    );
+    press(element, 'This did not help');
+    await waitUntil(() => text(element, '[part=answers]').includes('Taken up again'));
+    const [reopen] = await answers.log();
+    expect(JSON.parse(reopen?.body ?? '{}')).to.deep.equal({ version: 1, reopen: true });
+  });
+
+  it('names the field for each kind of report the page may ask for', async () => {
+    const element = await show([], { kind: 'idea' });
+    expect(allByRole(root(element), 'radio')).to.have.length(0);
+    type(element, 'Your message', 'A bench.');
+    press(element, 'Read it through');
+    await settled(element, 'Read it through before you send it');
+    expect(text(element, '[part=answers]')).to.contain('Idea');
+  });
+
+  for (const lang of ['nb', 'nn', 'nl', 'ar-XB']) {
+    it(`speaks ${lang}, accessibly`, async () => {
+      const element = await show([], { lang });
+      expect(text(element)).to.not.contain('Your message');
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('takes no messages where the feed names no inbox', async () => {
+    const element = await show([], {}, (feed) => delete feed.feedback.endpoint);
+    expect(allByRole(root(element), 'textbox')).to.have.length(0);
+    expect(byRole(root(element), 'link', /Call/)).to.be.ok;
+  });
+});
