@@ -18,7 +18,7 @@ interface Args {
 
 /** A page's own moment wins over the toolbar's. */
 const meta: Meta<Args> = {
-  title: 'Elements/nabo-hours',
+  title: 'Elements/Hours',
   component: 'nabo-hours',
   argTypes: {
     house: { control: 'select', options: ['stord', 'bennebroek', 'tverrlandet', 'minimal'] },
