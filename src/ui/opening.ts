@@ -7,9 +7,6 @@ import { currentLocale, msg, str } from '../i18n/messages.js';
 /** All that can be said of a day on which nothing opens. */
 export const closedText = (): string => msg('Closed', { id: 'nabo.base.closed' });
 
-/** What is said of a day, or a house, that never closes. */
-export const alwaysText = (): string => msg('Open around the clock', { id: 'nabo.base.open.always' });
-
 /**
  * Whether a house or a place is open to visitors, in one sentence: the same words wherever Nabo says it. Other
  * kinds of access than "open" are closed to a visitor here.
@@ -30,7 +27,7 @@ export function openingText(
     }).format(instant);
 
   if (open) {
-    if (until === undefined) return alwaysText();
+    if (until === undefined) return msg('Open around the clock', { id: 'nabo.base.open.always' });
     const time = timeOf(until);
     if (soon) return msg(str`Closes soon, at ${time}`, { id: 'nabo.base.open.closesSoon' });
     // "Until 02:00" is plain on the evening before; further away the day must be said.

@@ -213,7 +213,7 @@ export class NaboHours extends NaboElement {
         phone &&
         html`<span>
           ${msg('Telephone:', { id: 'nabo.hours.phone' })}
-          <a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>
+          <a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>
         </span>`
       }
     </address>`;

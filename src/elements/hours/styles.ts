@@ -73,6 +73,7 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
+    max-inline-size: 36rem;
     border-collapse: collapse;
   }
   th,
@@ -81,10 +82,6 @@ export const styles = css`
     text-align: start;
     vertical-align: baseline;
     font-weight: inherit;
-  }
-  th {
-    inline-size: 55%;
-    padding-inline-end: 1em;
   }
   tr + tr > *,
   [part='exception'],
@@ -96,7 +93,8 @@ export const styles = css`
   .when::first-letter {
     text-transform: uppercase;
   }
-  .when {
+  .when,
+  [part='access'] {
     display: inline-block;
   }
   [part~='today'] {
@@ -114,8 +112,9 @@ export const styles = css`
     grid-template-columns: 1fr;
     padding: 0.35em 0;
   }
+  th,
   dt {
-    padding-inline-end: 1em;
+    padding-inline-end: 0.75em;
   }
   dd > * {
     display: block;
@@ -152,12 +151,15 @@ export const styles = css`
     }
   }
   @container (inline-size > 22rem) {
+    th {
+      inline-size: 55%;
+    }
     [part='exception'] {
       grid-template-columns: 55% 45%;
     }
   }
   @container (inline-size > 42rem) {
-    .columns:has(> .columns) {
+    .columns:has(> .columns:not(:empty)) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }

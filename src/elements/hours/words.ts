@@ -4,7 +4,6 @@ import type { Exception, Span } from '../../domain/hours.js';
 import { EVERY_DAY, hasWeekday, type WeekdaySet } from '../../domain/weekdays.js';
 import { dateFormat, listFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
-import { alwaysText } from '../../ui/opening.js';
 
 /** A day is the same everywhere: written as if in UTC, in which it is counted. */
 const write = (options: Intl.DateTimeFormatOptions) =>
@@ -18,11 +17,11 @@ export const weekday = (day: Day): string => write({ weekday: 'long' }).format(d
 export const dayWords = (day: Day, month: 'long' | 'short' = 'long'): string =>
   write({ weekday: 'long', day: 'numeric', month }).format(day * DAY);
 
-export const isWholeDay = ({ from, to }: Span): boolean => from === 0 && to === 1440;
+const isWholeDay = ({ from, to }: Span): boolean => from === 0 && to === 1440;
 
-/** "08:00–15:00", or that it never closes. */
+/** "08:00–15:00", or that it is the whole day. */
 export const spanWords = (span: Span): string =>
-  isWholeDay(span) ? alwaysText() : `${time(span.from)}–${time(span.to)}`;
+  isWholeDay(span) ? msg('24 hours', { id: 'nabo.hours.allDay' }) : `${time(span.from)}–${time(span.to)}`;
 
 /** Who may come in, where it is not everybody. */
 export function accessWords(access: Access | undefined): string | undefined {
