@@ -1,4 +1,5 @@
 import siteWords from '../../locales/generated/site/index.js';
+import { loadAllergenNames } from '../../src/site/check/allergen-names.js';
 import { checkText, type CheckOptions, type Finding } from '../../src/site/check/check.js';
 import { syntaxCodes } from '../../src/site/check/document.js';
 import { adviceCodes } from '../../src/site/check/context.js';
@@ -220,6 +221,7 @@ describe('public holidays', () => {
 });
 
 describe('did you mean', () => {
+  before(loadAllergenNames);
   const meant = (code: ProblemCode, received: string, expected = '') =>
     suggestion({ path: '', code, values: { received, expected } });
   const rows: [ProblemCode, string, string | undefined, string?][] = [
@@ -232,6 +234,7 @@ describe('did you mean', () => {
     ['allergen', 'mjølk', 'milk', 'milk, eggs'],
     ['allergen', 'hvete', 'wheat', 'wheat'],
     ['allergen', 'tarwe', 'wheat', 'wheat'],
+    ['allergen', 'Kamut', 'khorasan', 'wheat'],
     ['allergen', 'gluten', undefined, 'wheat, milk'],
     ['weekday', 'søndag', 'sun'],
     ['weekday', 'zaterdag', 'sat'],

@@ -1,6 +1,7 @@
 import problemWords from '../../../locales/generated/problems/index.js';
 import siteWords from '../../../locales/generated/site/index.js';
 import { inLanguage, loadMessages } from '../../i18n/messages.js';
+import { loadAllergenNames } from './allergen-names.js';
 import { checkText, failure, type Checked, type CheckOptions } from './check.js';
 import { readSource, SourceError } from './source.js';
 import { levelWord, summary } from './words.js';
@@ -31,7 +32,8 @@ export async function checkSources(
   sources: readonly string[],
   options: CheckOptions,
 ): Promise<CheckedSource[]> {
-  await Promise.all([problemWords, siteWords].map((words) => loadMessages(options.language, words)));
+  const words = [problemWords, siteWords].map((area) => loadMessages(options.language, area));
+  await Promise.all([...words, loadAllergenNames()]);
   return Promise.all(sources.map((source) => checkOne(source, options)));
 }
 

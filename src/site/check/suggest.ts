@@ -1,8 +1,8 @@
-import { getDisclosures } from '@menuella/food-safety';
 import { distance } from 'fastest-levenshtein';
 import { date as calendarDate } from '../../contract/primitives.js';
 import type { Problem, ProblemCode } from '../../contract/problems.js';
 import { is } from '../../contract/schema.js';
+import { allergenNamed } from './allergen-names.js';
 
 /** What the author probably meant. Only what is likely: a wrong guess costs more than none. */
 
@@ -61,16 +61,6 @@ function days(text: string): string | undefined {
   const parts = text.split(/\s*(?:-|–|—|\.\.)\s*/).map(dayOf);
   return parts.length <= 2 && parts.every((day) => day !== undefined) ? parts.join('-') : undefined;
 }
-
-/** What the law calls the allergens, in the kitchens' own languages. */
-const allergenNames = new Map(
-  ['en', 'no', 'nl']
-    .flatMap((language) => getDisclosures(language).allergens)
-    .map(({ key, name }) => [name.toLowerCase(), key.toLowerCase()] as const),
-);
-for (const [nynorsk, key] of [['mjølk', 'milk'], ['kveite', 'wheat'], ['blautdyr', 'molluscs']] as const)
-  allergenNames.set(nynorsk, key); // prettier-ignore
-const allergenNamed = (text: string) => allergenNames.get(text.trim().toLowerCase());
 
 type Guess = (received: string, expected: readonly string[]) => string | undefined;
 const guesses: Partial<Record<ProblemCode, Guess>> = {
