@@ -1,4 +1,5 @@
 /** Classes and types; importing this defines nothing (see `elements/*.js` for that). */
+export { NaboAnswers } from './elements/answers/nabo-answers.js';
 export { NaboFeedback } from './elements/feedback/nabo-feedback.js';
 export { NaboGallery } from './elements/gallery/nabo-gallery.js';
 export { NaboMenu } from './elements/menu/nabo-menu.js';

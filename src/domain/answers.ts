@@ -1,0 +1,14 @@
+import type { Answer } from '../contract/feed/answers.js';
+import type { Topic } from '../contract/feed/feedback.js';
+
+/** Newest first; what came of the same day stays in the feed's order. */
+export const newestFirst = (answers: readonly Answer[]): Answer[] =>
+  [...answers].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+
+/** @param topic id of a topic, or '' for all */
+export const answersOn = (answers: readonly Answer[], topic: string): Answer[] =>
+  newestFirst(answers).filter((answer) => topic === '' || answer.topic === topic);
+
+/** The topics that have an answer, in the feed's order: nobody chooses what leads to nothing. */
+export const answeredTopics = (answers: readonly Answer[], topics: readonly Topic[]): Topic[] =>
+  topics.filter(({ id }) => answers.some(({ topic }) => topic === id));

@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { NaboAnswers } from './nabo-answers.js';
+
+define('nabo-answers', NaboAnswers);
