@@ -15,6 +15,7 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>;
   [key: string]: unknown;
 }
+export function loadSources(files: string[]): Promise<Record<string, unknown>>;
 export function loadContract(): Promise<Contract>;
 export function makeSchema(contract: Contract): JsonSchema;
 export function feedSchema(): Promise<JsonSchema>;

@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './browser.mjs';
 
-const ENTRY = 'nabo:contract';
-const entry = {
-  name: ENTRY,
-  resolveId: (id) => (id === ENTRY ? ENTRY : null),
-  load: (id) =>
-    id === ENTRY
-      ? ['feed', 'primitives', 'feed/days', 'feed/fields']
-          .map((name) => `export * from ${JSON.stringify(join(root, `src/contract/${name}.ts`))};`)
-          .join('\n')
-      : null,
-};
+const ENTRY = 'nabo:entry';
 
-/** The contract as it stands in the sources: `sections`, `fields` and the small values. */
-export async function loadContract() {
+/**
+ * What some of the sources export, all together.
+ * @param {string[]} files below `src/`, without `.ts`
+ */
+export async function loadSources(files) {
+  const code = files
+    .map((name) => `export * from ${JSON.stringify(join(root, `src/${name}.ts`))};`)
+    .join('\n');
+  const entry = {
+    name: ENTRY,
+    resolveId: (id) => (id === ENTRY ? ENTRY : null),
+    load: (id) => (id === ENTRY ? code : null),
+  };
   const bundle = await rolldown({
     input: ENTRY,
     plugins: [entry],
@@ -27,6 +28,10 @@ export async function loadContract() {
   await bundle.close();
   return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
+
+/** The contract as it stands in the sources: `sections`, `fields` and the small values. */
+export const loadContract = () =>
+  loadSources(['contract/feed', 'contract/primitives', 'contract/feed/days', 'contract/feed/fields']);
 
 /** Days that a month can have; JSON Schema has no calendar for 29 February. */
 const MONTH_DAY =
