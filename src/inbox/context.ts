@@ -28,19 +28,19 @@ export const reportsUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.bas
 export const statusUrl = (inbox: Inbox, receipt: string) => `${reportsUrl(inbox)}/${receipt}`;
 export const staffUrl = (inbox: Inbox) => `${inbox.origin()}${inbox.config.base}/staff`;
 
+type Measures = Pick<
+  Config,
+  'reportsPerHour' | 'reportsPerMinute' | 'lookupsPerHour' | 'lookupsPerMinute' | 'signInsPerHour'
+>;
+
 /** The measures of each kind of request, as configured. */
-export const limitsOf = ({
-  reportsPerHour,
-  reportsPerMinute,
-  lookupsPerHour,
-  lookupsPerMinute,
-}: Config): Inbox['limits'] => {
-  const hourly = (n: number) => ({ burst: Math.max(1, n / 2), perMinute: n / 60 });
+export function limitsOf(config: Measures): Inbox['limits'] {
+  const hourly = (n: number, share: number) => ({ burst: Math.max(1, n / share), perMinute: n / 60 });
   const minutely = (n: number) => ({ burst: n, perMinute: n });
   return {
-    reports: new Limits(hourly(reportsPerHour), minutely(reportsPerMinute)),
-    lookups: new Limits(hourly(lookupsPerHour), minutely(lookupsPerMinute)),
+    reports: new Limits(hourly(config.reportsPerHour, 2), minutely(config.reportsPerMinute)),
+    lookups: new Limits(hourly(config.lookupsPerHour, 2), minutely(config.lookupsPerMinute)),
     // By address; the account itself rests after five wrong tries, wherever they come from.
-    signIn: new Limits({ burst: 10, perMinute: 1 }, { burst: 60, perMinute: 30 }),
+    signIn: new Limits(hourly(config.signInsPerHour, 6), minutely(config.signInsPerHour)),
   };
-};
+}

@@ -23,12 +23,17 @@ export class RateLimit {
     this.#rate = rate;
   }
 
+  /** How many are remembered. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
   /** Takes one. @returns 0, or the whole seconds after which there is one again */
   take(who: string, now: number): number {
     const { burst, perMinute } = this.#rate;
     const bucket = this.#buckets.get(who) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute);
-    if (tokens < 1) return Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60));
+    if (tokens < 1) return Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60 - 1e-6));
     // Set anew, so that the map is in the order of last use and the oldest is the first.
     this.#buckets.delete(who);
     this.#buckets.set(who, { tokens: tokens - 1, at: now });

@@ -29,6 +29,7 @@ export interface Config {
   reportsPerMinute: number;
   lookupsPerHour: number;
   lookupsPerMinute: number;
+  signInsPerHour: number;
   proof: 'off' | 'ask' | 'require';
   smtp: string | undefined;
   mailFrom: string | undefined;
@@ -203,6 +204,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Values>): Conf
     reportsPerMinute: number('reports-per-minute'),
     lookupsPerHour: number('lookups-per-hour'),
     lookupsPerMinute: number('lookups-per-minute'),
+    signInsPerHour: number('sign-ins-per-hour'),
     proof: proof === 'off' || proof === 'require' ? proof : 'ask',
     smtp: get('smtp'),
     mailFrom: get('mail-from'),

@@ -114,6 +114,12 @@ const groups = {
       min: 1,
       help: 'look-ups by receipt a minute in all',
     },
+    'sign-ins-per-hour': {
+      type: 'number',
+      default: '60',
+      min: 1,
+      help: 'tries to sign in an hour from one address',
+    },
     proof: {
       type: 'text',
       default: 'ask',

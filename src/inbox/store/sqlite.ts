@@ -44,7 +44,8 @@ function adapt(database: DatabaseSync) {
 export function openSqlite(file: string): { database: Kysely<Tables>; scrub: () => Promise<void> } {
   const inMemory = file === ':memory:';
   if (!inMemory) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(file, { timeout: 5000 });
+  // Another process that writes is waited for, but not long: waiting stops everything else here.
+  const database = new DatabaseSync(file, { timeout: 1500 });
   if (!inMemory) chmodSync(file, 0o600);
   database.exec(`
     PRAGMA journal_mode = WAL;

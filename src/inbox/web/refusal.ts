@@ -44,15 +44,21 @@ export class Refusal extends Error {
   }
 }
 
-/** What databases say when they cannot be reached or have no room or time: it may be better in a moment. */
-const passing = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|53|57P|40001|40P01|ERR_SQLITE_ERROR)/;
+/** What PostgreSQL and the network say when it may be better in a moment: unreachable, full, shutting down. */
+const passing = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|53|57P|55000|40001|40P01)/;
+/** SQLite's BUSY, LOCKED, IOERR, FULL, CANTOPEN. */
+const passingInSqlite = new Set([5, 6, 10, 13, 14]);
+
+function isPassing(error: Error): boolean {
+  if ('errcode' in error && typeof error.errcode === 'number')
+    return passingInSqlite.has(error.errcode & 0xff);
+  if ('code' in error && passing.test(String(error.code))) return true;
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}
 
 /** Every other error, as the refusal that it comes to. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : '';
-  return passing.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)
-    ? new Refusal('unavailable', { retryAfter: 15 })
-    : new Refusal('failed');
+  const soon = error instanceof Error && isPassing(error);
+  return soon ? new Refusal('unavailable', { retryAfter: 15 }) : new Refusal('failed');
 }
