@@ -3,6 +3,7 @@ import { readConfig } from '../../../src/inbox/config/config.js';
 import type { LogFields } from '../../../src/inbox/log.js';
 import { start, type Running } from '../../../src/inbox/start.js';
 import { fileURLToPath } from 'node:url';
+import { after } from '../../support/harness.js';
 
 export const SECRET = 'a secret that only the tests know, and long';
 /** A Sunday, at five in the afternoon of Stord. */
@@ -22,6 +23,12 @@ export interface Server extends Running {
 }
 
 export type Flags = Readonly<Record<string, string | number | true>>;
+
+/** A test that fails half-way leaves its servers; they would keep the process alive. */
+const started: Running[] = [];
+after(async () => {
+  await Promise.all(started.map((server) => server.stop()));
+});
 
 /** An inbox of one's own on a free port. Rates are off the road unless a test is about them. */
 export async function startServer(database: string, flags: Flags = {}): Promise<Server> {
@@ -46,6 +53,7 @@ export async function startServer(database: string, flags: Flags = {}): Promise<
     now: () => clock.now,
     log: (level, event, fields) => log.push({ ...fields, level, event }),
   });
+  started.push(running);
   return { ...running, base: `${running.address}/inbox`, log, clock };
 }
 
