@@ -34,7 +34,8 @@ export function mediaSrcset(srcset: string, base?: string): string {
     .map((candidate) => {
       const [address = '', descriptor = ''] = candidate.trim().split(/\s+/, 2);
       const href = address && mediaHref(address, base);
-      return href ? `${href.replaceAll(',', '%2C')} ${descriptor}`.trim() : '';
+      // Only a comma at its end would be read as the list's own; inside, image servers mean it (`/full/400,/`).
+      return href ? `${href.replace(/,$/, '%2C')} ${descriptor}`.trim() : '';
     })
     .filter(Boolean)
     .join(', ');

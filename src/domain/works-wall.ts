@@ -49,7 +49,7 @@ export function placeOf(work: Parts): number {
 export const sizesFor = (place: number, rowHeight: number): string =>
   `auto, (max-width: 36em) 94vw, ${Math.round(place * rowHeight * 1.2)}px`;
 
-/** The works that hang at once: from the `start`th, `count` of them. */
+/** The works that hang at once: `count` of them from `start`, which is where a full wall ends. */
 export interface Wall {
   start: number;
   count: number;
@@ -63,30 +63,15 @@ export const WALL = 300;
 export const firstWall: Wall = { start: 0, count: BATCH };
 
 /** The wall after "more": the same with the next batch, or, when it is full, the next wall. */
-export const moreOf = ({ start, count }: Wall): Wall =>
-  count + BATCH <= WALL ? { start, count: count + BATCH } : { start: start + count, count: BATCH };
+export const moreOf = ({ start, count }: Wall): Wall => wallWith(start + count);
 
 /** The full wall before this one. */
-export const earlierThan = ({ start }: Wall): Wall => {
-  const from = Math.max(0, start - WALL);
-  return { start: from, count: Math.max(BATCH, start - from) };
-};
+export const earlierThan = ({ start }: Wall): Wall => wallWith(Math.max(0, start - 1));
 
-/** A wall on which the work with this index hangs: the same where it does already. */
-export function wallWith(index: number, wall: Wall): Wall {
-  if (index >= wall.start && index < wall.start + wall.count) return wall;
-  const start = Math.floor(index / WALL) * WALL;
-  return { start, count: (Math.floor((index - start) / BATCH) + 1) * BATCH };
-}
-
-/** The place before which so many lines have ended, or `Infinity` when there are no more of them. */
-function endOfLine(text: string, lines: number): number {
-  let at = -1;
-  for (let n = 0; n < lines; n++) {
-    at = text.indexOf('\n', at + 1);
-    if (at < 0) return Infinity;
-  }
-  return at;
+/** The wall on which the work with this index hangs, with no more of it than is needed. */
+export function wallWith(index: number): Wall {
+  const on = index % WALL;
+  return { start: index - on, count: on - (on % BATCH) + BATCH };
 }
 
 /**
@@ -95,10 +80,11 @@ function endOfLine(text: string, lines: number): number {
  * a little too long is not cut at all.
  */
 export function readOn(text: string, lines = 14, letters = 700): [shown: string, rest: string] {
-  const end = Math.min(letters, endOfLine(text, lines));
-  if (text.length <= end * 1.25 && endOfLine(text, lines + 3) === Infinity) return [text, ''];
+  const endOf = (line: number) => text.split('\n', line).join('\n').length;
+  const end = Math.min(letters, endOf(lines));
+  if (text.length <= Math.min(letters * 1.25, endOf(lines + 3))) return [text, ''];
   const gap = ['\n\n', '\n', ' '].map((mark) => text.lastIndexOf(mark, end)).find((at) => at >= end / 2);
   // No gap at all, as in Chinese: between two characters, not between the halves of one.
-  const cut = gap ?? (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end);
+  const cut = gap ?? end - Number(/[\uD800-\uDBFF]/.test(text[end - 1] ?? ''));
   return [text.slice(0, cut), text.slice(cut)];
 }

@@ -21,35 +21,31 @@ export interface ShownWork extends Work {
 export interface WorksFilter {
   /** An id in `artists`, or a name as some work gives it. */
   artist?: string;
-  kind?: WorkKind;
+  kind?: string;
   forSale?: boolean;
 }
 
-/** Whether the artist's consent covers the day, which is one of the centre's zone. The last day counts. */
-export const mayShow = (work: Work, today: Day): boolean =>
-  work.consentUntil === undefined || today <= parseDay(work.consentUntil);
+/** The first day on which the artist's consent does not cover the work any more: its last day counts. */
+const goneFrom = ({ consentUntil }: Work): Day =>
+  consentUntil === undefined ? Infinity : parseDay(consentUntil) + 1;
 
-/** The works that may be seen that day. A work past its consent is nowhere, so every view starts here. */
+/**
+ * The works that may be seen on a day of the centre's zone. A work past its consent is nowhere, so every view starts
+ * here.
+ */
 export const worksOn = <W extends Work>(works: readonly W[], today: Day): W[] =>
-  works.filter((work) => mayShow(work, today));
+  works.filter((work) => today < goneFrom(work));
 
-/** The first day after today on which a work shown today must be gone; `undefined` when none has to go. */
-export function nextWithdrawal(works: readonly Work[], today: Day): Day | undefined {
-  let next: Day | undefined;
-  for (const work of works) {
-    if (work.consentUntil === undefined || !mayShow(work, today)) continue;
-    const gone = parseDay(work.consentUntil) + 1;
-    if (next === undefined || gone < next) next = gone;
-  }
-  return next;
-}
+/** The first day after today on which a work shown today must be gone; `Infinity` when none has to go. */
+export const nextWithdrawal = (works: readonly Work[], today: Day): Day =>
+  worksOn(works, today).reduce((next, work) => Math.min(next, goneFrom(work)), Infinity);
 
 const names = (text: Text | undefined): readonly string[] =>
-  text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
+  typeof text === 'object' ? Object.values(text) : text === undefined ? [] : [text];
 
 /** The artist of the list that a work names by id, if it does. */
 export const artistOf = (work: Work, artists: readonly Artist[]): Artist | undefined =>
-  typeof work.artist === 'string' ? artists.find(({ id }) => id === work.artist) : undefined;
+  artists.find(({ id }) => id === work.artist);
 
 /**
  * By what an artist is asked for in an attribute or a filter: the id, or the name as the work has it (of a name
@@ -57,46 +53,37 @@ export const artistOf = (work: Work, artists: readonly Artist[]): Artist | undef
  */
 export const artistKey = (work: Work): string | undefined => names(work.artist)[0];
 
-function isBy(work: Work, artist: string, artists: readonly Artist[]): boolean {
-  if (names(work.artist).includes(artist)) return true;
-  return names(artistOf(work, artists)?.name).includes(artist);
-}
+const isForSale = ({ sale }: Work): boolean => sale?.status === 'available';
 
-export const isForSale = (work: Work): boolean => work.sale?.status === 'available';
-
-export function filterWorks<W extends Work>(
+export const filterWorks = <W extends Work>(
   works: readonly W[],
   { artist, kind, forSale }: WorksFilter,
   artists: readonly Artist[] = [],
-): W[] {
-  return works.filter(
+): W[] =>
+  works.filter(
     (work) =>
-      (!artist || isBy(work, artist, artists)) &&
+      (!artist || [...names(work.artist), ...names(artistOf(work, artists)?.name)].includes(artist)) &&
       (!kind || work.kind === kind) &&
       (!forSale || isForSale(work)),
   );
-}
 
 export interface WorksChoices {
   /** In the order of the contract, each of which there is at least one work. */
   kinds: WorkKind[];
   /** First those of the list, in its order, then others as they first appear. */
-  artists: { key: string; name: Text }[];
+  artists: (readonly [key: string, name: Text])[];
   forSale: boolean;
 }
 
 /** What a visitor can filter by without ending at nothing. */
 export function choicesOf(works: readonly Work[], artists: readonly Artist[] = []): WorksChoices {
-  const kinds = new Set(works.map(({ kind }) => kind));
   const seen = new Map<string, Text>();
-  for (const work of works) {
-    const key = artistKey(work);
-    if (key !== undefined && work.artist !== undefined && !seen.has(key)) seen.set(key, work.artist);
-  }
-  const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => ({ key: id, name }));
+  for (const work of works)
+    for (const key of names(work.artist).slice(0, 1)) seen.set(key, work.artist ?? key);
+  const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => [id, name] as const);
   return {
-    kinds: workKinds.filter((kind) => kinds.has(kind)),
-    artists: [...listed, ...[...seen].map(([key, name]) => ({ key, name }))],
+    kinds: workKinds.filter((kind) => works.some((work) => work.kind === kind)),
+    artists: [...listed, ...seen],
     forSale: works.some(isForSale),
   };
 }

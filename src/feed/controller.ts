@@ -32,6 +32,11 @@ export class FeedController implements ReactiveController {
     return this.#copy?.base;
   }
 
+  /** More sections of the copy there is, for a part that is loaded only where it is used. */
+  read(sections: Sections): Partial<Feed> {
+    return (this.#copy && parseSections(this.#copy.raw, sections).feed) ?? {};
+  }
+
   /** Follows another feed, and forgets the one before. */
   use(source: string | null, refresh: number, feed: unknown): void {
     this.hostDisconnected();

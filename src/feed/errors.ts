@@ -8,6 +8,7 @@ export type FeedErrorCode =
   | 'html'
   | 'notJson'
   | 'notAFeed'
+  | 'iiif'
   | 'tooLarge'
   | 'timeout'
   | 'network'
@@ -15,7 +16,7 @@ export type FeedErrorCode =
 
 export interface FeedErrorValues {
   src?: string;
-  /** `badAttribute`: what is wrong and what was expected, in English. */
+  /** `badAttribute`, `iiif`: what is wrong and what was expected, in English. */
   detail?: string;
   status?: number;
   line?: number;

@@ -71,6 +71,8 @@ function webmasterMessage({ code, values }: FeedError): string {
       return `${feed} is not valid JSON${values.line ? `: line ${values.line}, column ${values.column}` : ''}. "nabo check" tells more.`;
     case 'notAFeed':
       return `${feed} is JSON, but not a feed: it needs "version": 1 and a "centre". "nabo check" tells more.`;
+    case 'iiif':
+      return `The collection ${values.src ?? ''}: ${values.detail ?? ''}`;
     case 'tooLarge':
       return `${feed} is larger than 5 MB.`;
     case 'timeout':

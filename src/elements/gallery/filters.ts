@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WorkKind } from '../../contract/feed/works.js';
 import type { WorksChoices, WorksFilter } from '../../domain/works.js';
 import { msg } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
@@ -7,66 +6,55 @@ import { kindName } from './words.js';
 
 /** What the visitor can choose by: only what leads somewhere, and nothing where there is nothing to choose. */
 export function filters(
-  choices: WorksChoices,
+  { kinds, artists, forSale }: WorksChoices,
   chosen: WorksFilter,
   scene: Scene,
   choose: (filter: WorksFilter) => void,
 ): TemplateResult | typeof nothing {
-  const { kinds, artists, forSale } = choices;
+  const select = (
+    key: 'kind' | 'artist',
+    label: string,
+    all: string,
+    options: readonly (readonly [string, string])[],
+  ) =>
+    options.length > 1
+      ? html`<label>
+          <small>${label}</small>
+          <select @change=${({ target }: Event) => choose({ ...chosen, [key]: (target as HTMLSelectElement).value })}>
+            ${[['', all] as const, ...options].map(
+              ([value, name]) =>
+                html`<option value=${value} .selected=${value === (chosen[key] ?? '')}>${name}</option>`,
+            )}
+          </select>
+        </label>`
+      : nothing;
   if (kinds.length < 2 && artists.length < 2 && !forSale) return nothing;
-  const value = (event: Event) => (event.target as HTMLSelectElement).value || undefined;
   return html`
-    <form part="filters" class="filters" @submit=${(event: Event) => event.preventDefault()}>
-      ${
-        kinds.length > 1
-          ? select(
-              msg('Kind', { id: 'nabo.gallery.fact.kind' }),
-              msg('All kinds', { id: 'nabo.gallery.allKinds' }),
-              kinds.map((kind) => [kind, kindName(kind)]),
-              chosen.kind,
-              (event) => choose({ ...chosen, kind: value(event) as WorkKind | undefined }),
-            )
-          : nothing
-      }
-      ${
-        artists.length > 1
-          ? select(
-              msg('Artist', { id: 'nabo.gallery.artist' }),
-              msg('All artists', { id: 'nabo.gallery.allArtists' }),
-              artists.map(({ key, name }) => [key, scene.words(name).value]),
-              chosen.artist,
-              (event) => choose({ ...chosen, artist: value(event) }),
-            )
-          : nothing
-      }
+    <div part="filters" role="group" aria-label=${msg('Choose works', { id: 'nabo.gallery.choose' })}>
+      ${select(
+        'kind',
+        msg('Kind', { id: 'nabo.gallery.fact.kind' }),
+        msg('All kinds', { id: 'nabo.gallery.allKinds' }),
+        kinds.map((kind) => [kind, kindName(kind)]),
+      )}
+      ${select(
+        'artist',
+        msg('Artist', { id: 'nabo.gallery.artist' }),
+        msg('All artists', { id: 'nabo.gallery.allArtists' }),
+        artists.map(([key, name]) => [key, scene.words(name).value]),
+      )}
       ${
         forSale
           ? html`<label class="check">
             <input
               type="checkbox"
               .checked=${chosen.forSale ?? false}
-              @change=${(event: Event) => choose({ ...chosen, forSale: (event.target as HTMLInputElement).checked })}
+              @change=${() => choose({ ...chosen, forSale: !chosen.forSale })}
             />
             ${msg('For sale', { id: 'nabo.gallery.forSale' })}
           </label>`
           : nothing
       }
-    </form>
+    </div>
   `;
 }
-
-const select = (
-  label: string,
-  all: string,
-  options: readonly (readonly [string, string])[],
-  chosen: string | undefined,
-  change: (event: Event) => void,
-) => html`
-  <label>
-    <span>${label}</span>
-    <select @change=${change}>
-      <option value="" .selected=${!chosen}>${all}</option>
-      ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
-    </select>
-  </label>
-`;

@@ -1,21 +1,16 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
-/** Pictures on buttons; the button's label says the same in words. */
-const icon = (paths: TemplateResult, classes = ''): TemplateResult => html`
-  <svg class=${`icon ${classes}`} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    ${paths}
-  </svg>
+/** A picture on a button; the button's label says the same in words. */
+export const icon = (path: string): TemplateResult => html`
+  <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>
 `;
 
-export const previousIcon = (): TemplateResult => icon(svg`<path d="M15 5l-7 7 7 7" />`, 'mirrors');
-export const nextIcon = (): TemplateResult => icon(svg`<path d="M9 5l7 7-7 7" />`, 'mirrors');
-export const upIcon = (): TemplateResult => icon(svg`<path d="M5 15l7-7 7 7" />`);
-export const downIcon = (): TemplateResult => icon(svg`<path d="M5 9l7 7 7-7" />`);
-export const leftIcon = (): TemplateResult => icon(svg`<path d="M15 5l-7 7 7 7" />`);
-export const rightIcon = (): TemplateResult => icon(svg`<path d="M9 5l7 7-7 7" />`);
-export const closerIcon = (): TemplateResult =>
-  icon(svg`<circle cx="11" cy="11" r="6.5" /><path d="M16 16l5 5M8 11h6M11 8v6" />`);
-export const fartherIcon = (): TemplateResult =>
-  icon(svg`<circle cx="11" cy="11" r="6.5" /><path d="M16 16l5 5M8 11h6" />`);
-export const closeIcon = (): TemplateResult => icon(svg`<path d="M6 6l12 12M18 6L6 18" />`);
-export const playIcon = (): TemplateResult => icon(svg`<path d="M8 5l11 7-11 7z" />`);
+export const LEFT = 'M15 5l-7 7 7 7';
+export const RIGHT = 'M9 5l7 7-7 7';
+export const UP = 'M5 15l7-7 7 7';
+export const DOWN = 'M5 9l7 7 7-7';
+const glass = 'M4.5 11a6.5 6.5 0 1 1 13 0a6.5 6.5 0 1 1-13 0M16 16l5 5M8 11h6';
+export const FARTHER = glass;
+export const CLOSER = `${glass}M11 8v6`;
+export const CLOSE = 'M6 6l12 12M18 6L6 18';
+export const PLAY = 'M8 5l11 7-11 7z';

@@ -1,84 +1,54 @@
-import { mediaHref } from '../../contract/address.js';
-import type { Work } from '../../contract/feed/works.js';
+import type { MediaSource } from '../../contract/feed/works.js';
+import type { Text } from '../../contract/primitives.js';
 import { artistOf, type ShownWork } from '../../domain/works.js';
 import type { Scene } from './scene.js';
 
-const availability = { available: 'InStock', reserved: 'Reserved', sold: 'SoldOut' } as const;
-
 /**
- * Works for search engines, as schema.org names them. Only what hangs is told; the picture of a work behind a
- * content note is not, since an engine would show it without the note.
+ * Works for search engines, as schema.org names them. Only what hangs is told; the pictures and words of a work
+ * behind a content note are not, since an engine would show them without the note.
  */
-export const worksJsonLd = (works: readonly ShownWork[], scene: Scene): object => ({
-  '@graph': works.map((work) => workJsonLd(work, scene)),
-});
-
-function workJsonLd(work: ShownWork, scene: Scene): object {
-  const words = (text: Work['title'] | undefined) =>
-    text === undefined ? undefined : scene.words(text).value;
-  const creator = words(artistOf(work, scene.artists)?.name ?? work.artist);
-  const open = work.contentNote === undefined;
-  const images = open ? (work.images ?? []).flatMap(({ src }) => mediaHref(src, scene.base) ?? []) : [];
+export function workJsonLd(work: ShownWork, scene: Scene): object {
+  const { kind, sale, audio, video, contentNote } = work;
+  const words = (text: Text | undefined) => (text === undefined ? text : scene.words(text).value);
+  const files = (type: string, sources: readonly MediaSource[] = [], more?: object) =>
+    sources.map(({ src, type: encodingFormat }) => ({
+      '@type': type,
+      contentUrl: scene.media(src),
+      encodingFormat,
+      ...more,
+    }));
+  const url = scene.href(work.id);
+  const name = words(artistOf(work, scene.artists)?.name ?? work.artist);
   const rights = words(work.rights);
+  const [film] = kind === 'video' ? files('VideoObject', video?.sources) : [];
   return {
-    ...kindOf(work, scene),
-    '@id': scene.href(work.id),
-    url: scene.href(work.id),
+    '@type':
+      kind === 'audio' ? 'MusicRecording' : /text|performance/.test(kind) ? 'CreativeWork' : 'VisualArtwork',
+    ...film,
+    '@id': url,
+    url,
     name: words(work.title),
-    creator: creator && { '@type': 'Person', name: creator },
-    dateCreated: work.year === undefined ? undefined : String(work.year),
+    creator: name && { '@type': 'Person', name },
+    dateCreated: work.year?.toString(),
     description: words(work.description),
-    image: images.length ? images : undefined,
-    license: rights && /^https?:/.test(rights) ? rights : undefined,
-    copyrightNotice: rights && !/^https?:/.test(rights) ? rights : undefined,
+    artform: /sculpture|textile/.test(kind) ? kind : undefined,
+    artMedium: words(work.medium),
+    size: words(work.size),
+    [/^https?:/.test(rights ?? '') ? 'license' : 'copyrightNotice']: rights,
     creditText: words(work.credit?.value),
-    keywords: work.tags?.map((tag) => words(tag)),
-    offers: work.sale && {
+    keywords: work.tags?.map(words),
+    ...(contentNote === undefined && {
+      image: work.images?.flatMap(({ src }) => scene.media(src) ?? []),
+      text: words(work.text),
+      audio: audio && files('AudioObject', audio.sources, { transcript: words(audio.transcript) }),
+      video: film ? undefined : video && files('VideoObject', video.sources),
+      thumbnailUrl: scene.media(video?.poster),
+    }),
+    offers: sale && {
       '@type': 'Offer',
-      availability: `https://schema.org/${availability[work.sale.status]}`,
-      ...(work.sale.price !== undefined && work.sale.status !== 'sold'
-        ? { price: work.sale.price, priceCurrency: scene.currency }
-        : {}),
+      availability: `https://schema.org/${{ available: 'InStock', reserved: 'Reserved', sold: 'SoldOut' }[sale.status]}`,
+      ...(sale.status !== 'sold' &&
+        sale.price !== undefined && { price: sale.price, priceCurrency: scene.currency }),
     },
   };
-}
-
-function kindOf(work: ShownWork, scene: Scene): object {
-  const words = (text: Work['title'] | undefined) =>
-    text === undefined ? undefined : scene.words(text).value;
-  const files = (sources: readonly { src: string; type?: string }[] | undefined, type: string) =>
-    sources?.map(({ src, type: encodingFormat }) => ({
-      '@type': type,
-      contentUrl: mediaHref(src, scene.base),
-      encodingFormat,
-    }));
-  const [film] = work.video?.sources ?? [];
-  switch (work.kind) {
-    case 'audio':
-      return {
-        '@type': 'MusicRecording',
-        audio: files(work.audio?.sources, 'AudioObject')?.map((file) => ({
-          ...file,
-          transcript: words(work.audio?.transcript),
-        })),
-      };
-    case 'video':
-      return {
-        '@type': 'VideoObject',
-        contentUrl: mediaHref(film?.src, scene.base),
-        encodingFormat: film?.type,
-        thumbnailUrl: mediaHref(work.video?.poster, scene.base),
-      };
-    case 'text':
-      return { '@type': 'CreativeWork', text: work.contentNote === undefined ? words(work.text) : undefined };
-    case 'performance':
-      return { '@type': 'CreativeWork', video: files(work.video?.sources, 'VideoObject') };
-    default:
-      return {
-        '@type': 'VisualArtwork',
-        artform: work.kind === 'image' ? undefined : work.kind,
-        artMedium: words(work.medium),
-        size: words(work.size),
-      };
-  }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { mediaHref } from '../../contract/address.js';
+import { linkHref, mediaHref, mediaSrcset } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
 import { artists, collections, workKinds, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';
@@ -9,34 +9,25 @@ import {
   choicesOf,
   filterWorks,
   nextWithdrawal,
+  worksOn,
   type ShownWork,
   type WorksFilter,
 } from '../../domain/works.js';
 import { earlierThan, firstWall, moreOf, wallWith, type Wall } from '../../domain/works-wall.js';
-import { Collections } from '../../feed/collections.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
 import messages from '../../../locales/generated/gallery/index.js';
 import { artistPanel } from './artist-panel.js';
 import { card } from './card.js';
-import { exhibitions, type Exhibition } from './exhibition.js';
 import { filters } from './filters.js';
-import { worksJsonLd } from './json-ld.js';
+import type { performance } from './guests.js';
+import { Joined } from './joined.js';
+import { workJsonLd } from './json-ld.js';
 import type { Scene } from './scene.js';
 import { Showing } from './showing.js';
 import { styles } from './styles.js';
 import { viewerStyles } from './viewer-styles.js';
 import { countText, rangeText } from './words.js';
-
-/** What the visitor has made of the gallery. */
-interface Visit {
-  chosen: WorksFilter;
-  wall: Wall;
-  /** Addresses of images that could not be loaded. */
-  broken: ReadonlySet<string>;
-  /** Works whose content note was passed. */
-  revealed: ReadonlySet<string>;
-}
 
 /**
  * @summary What people make: works of every kind on a wall, and a viewer to look closer.
@@ -55,6 +46,7 @@ interface Visit {
  * @csspart label - What stands under a work: `title`, `artist`, `sale` and small facts.
  * @csspart image - An image, on the wall and in the viewer; `missing` stands in for one that cannot be loaded.
  * @csspart views - How many views a work has.
+ * @csspart facts - Small facts about a work in its label.
  * @csspart text - A poem or another text, set with its own line breaks.
  * @csspart player - The browser's player of a sound or film.
  * @csspart note - A content note, before its work.
@@ -63,6 +55,7 @@ interface Visit {
  * @csspart viewer - The dialog; `controls` with the `counter`, `stage`, `sides` and `about` are its regions.
  * @csspart transcript - What is heard, in words.
  * @csspart ask - The link to ask about a work that can be bought.
+ * @csspart event - Where a performance can be seen.
  * @csspart notice - That what shows is an earlier copy, or that the work of a link is not shown.
  * @csspart empty - That there is nothing to see, in words.
  * @cssproperty --nabo-gallery-row - About how high a row is. Default 17rem.
@@ -76,7 +69,7 @@ interface Visit {
  * @fires nabo-navigate - The viewer shows another work, or closes; detail: `{ work }`, the id, or `null`
  */
 export class NaboGallery extends NaboElement {
-  static override styles = [...NaboElement.styles, styles, viewerStyles];
+  static override readonly styles = [...NaboElement.styles, styles, viewerStyles];
   static override readonly sections = { centre, works, artists, collections };
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = {
@@ -95,38 +88,33 @@ export class NaboGallery extends NaboElement {
   /** At most so many works, without filters: for a front page. */
   limit: number | null = null;
 
-  #visit: Visit = { chosen: {}, wall: firstWall, broken: new Set(), revealed: new Set() };
-
-  readonly #collections: Collections = new Collections(this);
+  readonly #joined: Joined = new Joined(this);
   readonly #showing: Showing = new Showing(this, {
     hanging: () => this.#hanging,
     scene: () => this.#scene,
-    waiting: () => this.state === 'loading' || this.#collections.pending,
+    waiting: () => this.state === 'loading' || this.#joined.pending,
     hasMoreBy: (work) => this.#hasMoreBy(work),
     speak: (fn) => this.speak(fn),
     shown: (work) => this.emit('nabo-navigate', { work }),
-    fallbackFocus: () => this.renderRoot.querySelector('select'),
   });
-  readonly #hang = exhibitions();
+  #chosen: WorksFilter = {};
+  #wall: Wall = firstWall;
+  #broken: ReadonlySet<string> = new Set();
+  #revealed: ReadonlySet<string> = new Set();
+  /** Every work that may be seen today; those that this gallery is for; of these, those that the visitor chose. */
+  #all: readonly ShownWork[] = [];
+  #scoped: readonly ShownWork[] = [];
+  #hanging: readonly ShownWork[] = [];
+  #performance: typeof performance | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
     super.willUpdate(changed);
-    const { data } = this.source;
-    if (changed.has('artist') || changed.has('kind') || changed.has('src') || changed.has('feed'))
-      this.#rehang();
-    if (!data || this.work === null) return;
-    // A work that is asked for by name hangs, whatever was chosen before.
-    const asked = ({ id }: ShownWork) => id === this.work;
-    if (!this.#hanging.some(asked) && this.#exhibition(data).scoped.some(asked)) this.#rehang();
-    const index = this.#hanging.findIndex(asked);
-    if (index >= 0) this.#visit = { ...this.#visit, wall: wallWith(index, this.#visit.wall) };
   }
 
   protected override hasContent(data: Partial<Feed>): boolean {
-    // Asked first of every copy of the feed: what it names besides is on its way from here on.
-    const named = (data.collections ?? []).flatMap((address) => mediaHref(address, this.source.base) ?? []);
-    this.#collections.use(named);
-    return this.#exhibition(data).scoped.length > 0 || this.#collections.pending;
+    this.#hang(data);
+    return this.#scoped.length > 0 || this.#joined.pending;
   }
 
   protected override emptyText(): string {
@@ -136,116 +124,148 @@ export class NaboGallery extends NaboElement {
   protected override mistake(data: Partial<Feed>): string | undefined {
     const kinds: readonly string[] = workKinds;
     if (this.kind && !kinds.includes(this.kind)) return `kind="${this.kind}" is none of ${kinds.join(', ')}.`;
-    if (!this.artist || data.collections?.length) return undefined;
-    // Somebody whose works are all withdrawn is still no mistake.
-    const known = data.artists?.some(({ id }) => id === this.artist);
-    if (known || filterWorks(data.works ?? [], { artist: this.artist }, data.artists).length > 0)
-      return undefined;
-    const ids = data.artists?.map(({ id }) => `"${id}"`).join(', ');
-    return `artist="${this.artist}" is neither an id in the feed's artists nor a name in its works. ${ids ? `Known: ${ids}.` : ''}`;
+    // Somebody whose works are all withdrawn is no mistake, nor is one whose works may still come.
+    const ids = (data.artists ?? []).map(({ id }) => id);
+    const found = filterWorks(data.works ?? [], { artist: this.artist ?? '' }, data.artists).length;
+    if (!this.artist || found || data.collections?.length || ids.includes(this.artist)) return undefined;
+    return `artist="${this.artist}" is no name in the feed's works, nor an id in its artists: ${ids.join(', ')}.`;
   }
 
-  protected override nextChange(data: Partial<Feed>): Instant {
-    const { works: all } = data;
-    const next = nextWithdrawal(all ?? [], this.zone.dayAt(this.clock.now));
-    return next === undefined ? Infinity : this.zone.instantAt(next);
+  protected override nextChange(): Instant {
+    const next = nextWithdrawal(this.#all, this.zone.dayAt(this.clock.now));
+    return next < Infinity ? this.zone.instantAt(next) : next;
   }
 
-  protected override jsonLd(data: Partial<Feed>): { key: string; data: object } {
-    const key = `works ${this.source.base} ${this.artist ?? ''} ${this.kind ?? ''} ${this.limit ?? ''}`;
-    return { key, data: worksJsonLd(this.#exhibition(data).onWall, this.#scene) };
+  protected override jsonLd(): { key: string; data: object } {
+    const { artist, kind, limit, source } = this;
+    const scene = this.#scene;
+    return {
+      key: ['works', source.base, artist, kind, limit].join(' '),
+      data: { '@graph': this.#onWall.map((work) => workJsonLd(work, scene)) },
+    };
   }
 
   protected override renderContent(data: Partial<Feed>): TemplateResult {
-    const { wall, chosen } = this.#visit;
     const scene = this.#scene;
-    const limited = this.#limited;
-    const { scoped, hanging, onWall } = this.#exhibition(data);
-    const end = wall.start + onWall.length;
-    const artist = this.artist ?? chosen.artist;
+    const onWall = this.#onWall;
+    const { start } = this.#wall;
+    const { length } = this.#hanging;
+    const end = start + onWall.length;
+    const artist = this.artist || this.#chosen.artist;
+    const free = !this.#limited;
     return html`
-      ${this.heading(msg('Gallery', { id: 'nabo.gallery.heading' }))} ${this.#renderLost(data)}
-      ${limited ? nothing : filters(choicesOf(scoped, scene.artists), chosen, scene, this.#choose)}
+      ${this.heading(msg('Gallery', { id: 'nabo.gallery.heading' }))} ${this.#lost(data)}
+      ${free ? filters(choicesOf(this.#scoped, scene.artists), this.#chosen, scene, this.#choose) : nothing}
       ${artist ? artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
-      ${hanging.length === 0 ? this.#renderNone() : nothing}
-      ${wall.start > 0 ? this.#renderMore(msg('Show earlier works', { id: 'nabo.gallery.earlier' }), earlierThan) : nothing}
-      <ul part="wall" class="wall" role="list">
+      ${
+        length
+          ? nothing
+          : html`<p part="empty">${msg('There is no work like that here.', { id: 'nabo.gallery.none' })}</p>
+            ${this.#button(msg('Show all works', { id: 'nabo.gallery.showAll' }), () => this.#choose({}))}`
+      }
+      ${
+        start
+          ? this.#button(msg('Show earlier works', { id: 'nabo.gallery.earlier' }), () =>
+              this.#turnTo(earlierThan(this.#wall)),
+            )
+          : nothing
+      }
+      <ul part="wall">
         ${onWall.map((work) => card(work, scene, this.#showing.open))}
       </ul>
+      ${free && length ? html`<p part="count">${rangeText(start + 1, end, length)}</p>` : nothing}
       ${
-        limited || hanging.length === 0
-          ? nothing
-          : html`<p class="count" part="count">${rangeText(wall.start + 1, end, hanging.length, scene.locale)}</p>`
+        end < length
+          ? this.#button(msg('Show more works', { id: 'nabo.gallery.more' }), () =>
+              this.#turnTo(moreOf(this.#wall)),
+            )
+          : nothing
       }
-      ${end < hanging.length ? this.#renderMore(msg('Show more works', { id: 'nabo.gallery.more' }), moreOf) : nothing}
-      <dialog part="viewer" class="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>
+      <dialog part="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>
     `;
   }
 
-  #renderNone(): TemplateResult {
-    return html`<p part="empty">${msg('There is no work like that here.', { id: 'nabo.gallery.none' })}</p>
-      <button part="button" type="button" @click=${() => this.#choose({})}>
-        ${msg('Show all works', { id: 'nabo.gallery.showAll' })}
-      </button>`;
-  }
-
-  #renderMore(label: string, next: (wall: Wall) => Wall): TemplateResult {
-    return html`<button part="button" class="more" type="button" @click=${() => this.#turnTo(next(this.#visit.wall))}>
-      ${label}
-    </button>`;
+  #button(label: string, press: () => void): TemplateResult {
+    return html`<button part="button" class="more" type="button" @click=${press}>${label}</button>`;
   }
 
   /** The link led to a work that is withdrawn, or that this feed never had. */
-  #renderLost(data: Partial<Feed>): TemplateResult | typeof nothing {
+  #lost(data: Partial<Feed>): TemplateResult | typeof nothing {
     const asked = ({ id }: ShownWork) => id === this.work;
-    const elsewhere = !!this.artist || !!this.kind || this.#limited;
-    if (this.work === null || this.#collections.pending || this.#exhibition(data).all.some(asked))
-      return nothing;
+    const everything = !this.artist && !this.kind && !this.#limited;
+    if (this.work === null || this.#joined.pending || this.#all.some(asked)) return nothing;
     // In a gallery of some works, a name that the feed does not know may be that of another gallery's work.
-    if (elsewhere && !data.works?.some(asked)) return nothing;
+    if (!everything && !data.works?.some(asked)) return nothing;
     const sentence = msg('This work is not shown here, or not any more.', { id: 'nabo.gallery.lost' });
     return html`<p part="notice">${sentence}</p>`;
   }
 
   get #limited(): boolean {
-    return this.limit !== null && this.limit > 0;
+    return !!this.limit && this.limit > 0;
   }
 
-  get #hanging(): readonly ShownWork[] {
-    const { data } = this.source;
-    return data ? this.#exhibition(data).hanging : [];
+  get #onWall(): readonly ShownWork[] {
+    const { start, count } = this.#wall;
+    return this.#hanging.slice(start, start + count);
   }
 
-  #exhibition(data: Partial<Feed>): Exhibition {
+  /** Decides which works hang, and where the wall begins. */
+  #hang(data: Partial<Feed>): void {
+    const named = (data.collections ?? []).flatMap((address, index) => {
+      const href = mediaHref(address, this.source.base);
+      return href ? [[href, `/collections/${index}`] as const] : [];
+    });
+    this.#joined.use(named);
     const { artist, kind, limit } = this;
-    const { chosen, wall } = this.#visit;
-    const today = this.zone.dayAt(this.clock.now);
-    return this.#hang({ data, joined: this.#collections.works, today, artist, kind, limit, chosen, wall });
+    this.#all = worksOn([...(data.works ?? []), ...this.#joined.works], this.zone.dayAt(this.clock.now));
+    const ours = filterWorks(this.#all, { artist: artist ?? '', kind: kind ?? '' }, data.artists);
+    this.#scoped = this.#limited ? ours.slice(0, limit ?? 0) : ours;
+    const choose = () => (this.#hanging = filterWorks(this.#scoped, this.#chosen, data.artists));
+    const asked = ({ id }: ShownWork) => id === this.work;
+    // A work that is asked for by name hangs, whatever was chosen before.
+    if (!choose().some(asked) && this.#scoped.some(asked)) {
+      this.#chosen = {};
+      choose();
+    }
+    const index = this.#hanging.findIndex(asked);
+    const { start, count } = this.#wall;
+    if (index >= 0 && (index < start || index >= start + count)) this.#wall = wallWith(index);
+    if (!this.#performance && this.#all.some(({ event }) => event)) {
+      void import('./guests.js').then((guests) => {
+        this.#performance = guests.performance;
+        this.requestUpdate();
+      });
+    }
   }
 
   get #scene(): Scene {
-    const { centre: house, artists: known } = this.source.data ?? {};
+    const { data = {}, base } = this.source;
     return {
-      base: this.source.base,
-      locale: this.locale,
-      currency: house?.currency,
-      email: house?.email,
-      artists: known ?? [],
-      broken: this.#visit.broken,
-      revealed: this.#visit.revealed,
+      currency: data.centre?.currency,
+      email: data.centre?.email,
+      artists: data.artists ?? [],
+      broken: this.#broken,
+      revealed: this.#revealed,
       words: (text) => this.words(text),
       text: (text) => this.text(text),
+      // An empty address would be that of the feed.
+      media: (address) => (address ? mediaHref(address, base) : undefined),
+      srcset: (candidates) => mediaSrcset(candidates, base),
+      link: (address) => (address ? linkHref(address, base) : undefined),
       href: (id) => this.#showing.address.href(id),
-      onBroken: (src) => this.#change({ broken: new Set(this.#visit.broken).add(src) }),
-      onReveal: (id, open) => {
-        if (open === this.#visit.revealed.has(id)) return;
-        const revealed = new Set(this.#visit.revealed);
-        if (open) revealed.add(id);
-        else revealed.delete(id);
-        this.#change({ revealed });
+      event: (id) => this.#performance?.(id, this.source, this.zone, this.clock.now, this.#scene),
+      onBroken: (src) => {
+        this.#broken = new Set(this.#broken).add(src);
+        this.requestUpdate();
+      },
+      onReveal: (id, reveal) => {
+        if (reveal === this.#revealed.has(id)) return;
+        const others = [...this.#revealed].filter((one) => one !== id);
+        this.#revealed = new Set(reveal ? [...others, id] : others);
+        this.requestUpdate();
       },
       onArtist: (artist) => {
-        this.#showing.close();
+        this.work = null;
         this.#choose({ artist });
       },
     };
@@ -254,35 +274,28 @@ export class NaboGallery extends NaboElement {
   /** Whether the viewer can lead to more by the artist than it shows already. */
   #hasMoreBy(work: ShownWork): boolean {
     const artist = artistKey(work);
-    if (!artist || this.artist || this.#limited || this.#visit.chosen.artist === artist) return false;
+    if (!artist || this.artist || this.#limited || this.#chosen.artist === artist) return false;
     return filterWorks(this.#hanging, { artist }).length > 1;
   }
 
-  /** All works again, from the first. */
-  #rehang(): void {
-    this.#visit = { ...this.#visit, chosen: {}, wall: firstWall };
-  }
-
-  #change(part: Partial<Visit>): void {
-    this.#visit = { ...this.#visit, ...part };
-    this.requestUpdate();
-  }
-
   readonly #choose = (filter: WorksFilter): void => {
-    this.#change({ chosen: filter, wall: firstWall });
-    this.announce(this.speak(() => countText(this.#hanging.length, this.locale)));
+    this.#chosen = filter;
+    this.#wall = firstWall;
+    this.requestUpdate();
+    if (this.hasUpdated)
+      void this.updateComplete.then(() => this.announce(this.speak(() => countText(this.#hanging.length))));
   };
 
   /** Hangs other works, and puts the keyboard where they begin. */
   #turnTo(next: Wall): void {
-    const { start, count } = this.#visit.wall;
+    const { start, count } = this.#wall;
     const first = next.start === start ? start + count : next.start;
-    this.#change({ wall: next });
+    this.#wall = next;
+    this.requestUpdate();
     void this.updateComplete.then(() => {
       this.#showing.link(this.#hanging[first]?.id)?.focus();
-      const { length } = this.#hanging;
-      const end = Math.min(next.start + next.count, length);
-      this.announce(this.speak(() => rangeText(next.start + 1, end, length, this.locale)));
+      const end = next.start + this.#onWall.length;
+      this.announce(this.speak(() => rangeText(next.start + 1, end, this.#hanging.length)));
     });
   }
 }

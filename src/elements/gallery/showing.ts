@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ShownWork } from '../../domain/works.js';
 import { AddressPiece } from '../../ui/deep-link.js';
 import type { Scene } from './scene.js';
-import { Viewer } from './viewer.js';
+import { Viewer, type ViewerHost } from './viewer.js';
 
 /** An element whose `work` is the id of the work that is open: the one home of that fact. */
 export interface ShowingHost extends ReactiveControllerHost, HTMLElement {
@@ -19,58 +19,63 @@ export interface ShowingAsks {
   speak<T>(fn: () => T): T;
   /** The viewer has come to this work, or closed. */
   shown(work: string | null): void;
-  /** What gets the focus when the work that the viewer came from is not there any more. */
-  fallbackFocus(): HTMLElement | null;
 }
 
 /** The gallery whose viewer is open: an address that fits two galleries opens one of them. */
-let showing: object | undefined;
+let showing: HTMLElement | undefined;
 
 /** Keeps the viewer, the address of the page and the host's `work` together. */
-export class Showing implements ReactiveController {
-  readonly address = new AddressPiece('nabo-work', (work) => {
-    // Another gallery's work, which this one may have too.
-    if (work === undefined || !showing || showing === this) this.host.work = work ?? null;
-  });
+export class Showing implements ReactiveController, ViewerHost {
+  readonly #host: ShowingHost;
+  readonly #ask: ShowingAsks;
+  readonly address: AddressPiece;
   #viewer: Viewer | undefined;
   #current: string | null = null;
   /** The works with which the viewer was opened and closed. */
-  #first: string | undefined;
-  #last: string | undefined;
+  #first = '';
+  #last = '';
 
-  constructor(
-    private readonly host: ShowingHost,
-    private readonly ask: ShowingAsks,
-  ) {
+  constructor(host: ShowingHost, ask: ShowingAsks) {
+    this.#host = host;
+    this.#ask = ask;
+    this.address = new AddressPiece('nabo-work', (work) => {
+      // Another gallery's work, which this one may have too.
+      if (work === undefined || !showing || showing === host) host.work = work ?? null;
+    });
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.address.listen();
-    this.host.work = this.address.read() ?? this.host.work;
+    this.address.listen(true);
+    this.#host.work = this.address.read() ?? this.#host.work;
   }
 
   hostDisconnected(): void {
-    this.address.stop();
-    this.#viewer?.close();
-    if (showing === this) showing = undefined;
+    this.address.listen(false);
+    this.#viewer?.show(undefined);
+    if (showing === this.#host) showing = undefined;
   }
 
   hostUpdated(): void {
-    const { host, ask } = this;
-    this.#viewer ??= this.#makeViewer();
-    if (!this.#viewer) return;
+    const ask = this.#ask;
+    const host = this.#host;
+    const dialog = host.shadowRoot?.querySelector('dialog');
     const works = ask.hanging();
     const index = works.findIndex(({ id }) => id === host.work);
     const work = works[index];
-    if (work ? showing && showing !== this : ask.waiting()) return;
+    const opened = work?.id ?? null;
+    if (!dialog || (work ? showing && showing !== host : ask.waiting())) return;
     if (work) {
-      showing = this;
+      showing = host;
       if (this.#current === null) this.#first = work.id;
       this.#last = work.id;
-    } else if (showing === this) showing = undefined;
-    this.#viewer.show(work && { works, index, scene: ask.scene(), hasMore: ask.hasMoreBy(work) });
-    this.#tell(work?.id ?? null);
+    } else if (showing === host) showing = undefined;
+    this.#viewer ??= new Viewer(dialog, this);
+    this.#viewer.show(work && { works, index, work, scene: ask.scene(), more: ask.hasMoreBy(work) });
+    if (opened === this.#current) return;
+    this.#current = opened;
+    this.address.write(opened ?? undefined);
+    ask.shown(opened);
   }
 
   /** Opens the work that a link on the wall leads to. */
@@ -78,41 +83,31 @@ export class Showing implements ReactiveController {
     // With a key held, the browser opens the work's address in another tab or window.
     if (event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.host.work = (event.currentTarget as HTMLElement).dataset.work ?? null;
+    this.#host.work = (event.currentTarget as HTMLElement).dataset.work ?? null;
   };
 
+  step(index: number): void {
+    this.#host.work = this.#ask.hanging()[index]?.id ?? null;
+  }
+
   close(): void {
-    this.host.work = null;
+    this.#host.work = null;
+  }
+
+  speak<T>(fn: () => T): T {
+    return this.#ask.speak(fn);
+  }
+
+  origin(): HTMLElement | null | undefined {
+    return this.link(this.#first) ?? this.link(this.#last) ?? this.#host.shadowRoot?.querySelector('select');
+  }
+
+  shownFile(id: string): string | undefined {
+    return this.link(id)?.closest('figure')?.querySelector<HTMLImageElement>('.face img')?.currentSrc;
   }
 
   /** The link of a work on the wall, if it hangs now. */
-  link(id: string | undefined): HTMLElement | null {
-    return id ? this.#root.querySelector<HTMLElement>(`a[data-work="${CSS.escape(id)}"]`) : null;
-  }
-
-  get #root(): ParentNode {
-    return this.host.shadowRoot ?? this.host;
-  }
-
-  #makeViewer(): Viewer | undefined {
-    const dialog = this.#root.querySelector('dialog');
-    return dialog
-      ? new Viewer(dialog, {
-          onStep: (index) => (this.host.work = this.ask.hanging()[index]?.id ?? null),
-          onClosed: () => (this.host.work = null),
-          speak: (fn) => this.ask.speak(fn),
-          origin: () => this.link(this.#first) ?? this.link(this.#last) ?? this.ask.fallbackFocus(),
-          shownFile: (id) =>
-            this.link(id)?.closest('figure')?.querySelector<HTMLImageElement>('.face img')?.currentSrc,
-        })
-      : undefined;
-  }
-
-  #tell(work: string | null): void {
-    if (work === this.#current) return;
-    this.#current = work;
-    if (work === null) this.address.clear();
-    else this.address.write(work);
-    this.ask.shown(work);
+  link(id = ''): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(`a[data-work="${CSS.escape(id)}"]`);
   }
 }

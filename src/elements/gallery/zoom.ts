@@ -32,35 +32,29 @@ export const STEP = 1.5;
 /** What a double tap, or a double click, goes to. */
 export const CLOSE_UP = 2.5;
 
-/**
- * The frame of an image: as large as the stage lets it be, and never larger than the image really is times the
- * screen's density; up to its every pixel can be looked at, and 3 times at least.
- */
+/** The frame of an image: as large as the stage lets it be; up to its every pixel can be seen, 3 times at least. */
 export function frameOf(stage: Size, natural: Size): Frame {
   const fit = Math.min(stage.width / natural.width, stage.height / natural.height);
   const scale = Number.isFinite(fit) && fit > 0 ? fit : 1;
   const work = { width: natural.width * scale, height: natural.height * scale };
-  return { stage, work, most: Math.min(10, Math.max(3, 1 / scale)) };
+  return { stage, work, most: clamp(1 / scale, 3, 10) };
 }
 
-/** How far the middle of the work may lie from the middle of the stage, so that no edge comes inside it. */
-const reach = (work: number, stage: number, scale: number): number => Math.max(0, (work * scale - stage) / 2);
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-const within = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, value));
-
-/** The view nearest to the wanted one that the frame allows. */
+/** The view nearest to the wanted one that the frame allows: no edge of the work comes inside the stage. */
 export function settle({ scale, x, y }: View, { stage, work, most }: Frame): View {
-  const allowed = Math.min(most, Math.max(1, scale));
-  return {
-    scale: allowed,
-    x: within(x, reach(work.width, stage.width, allowed)),
-    y: within(y, reach(work.height, stage.height, allowed)),
+  const to = clamp(scale, 1, most);
+  const within = (at: number, full: number, room: number) => {
+    const reach = Math.max(0, (full * to - room) / 2);
+    return clamp(at, -reach, reach);
   };
+  return { scale: to, x: within(x, work.width, stage.width), y: within(y, work.height, stage.height) };
 }
 
 /** The view at another scale in which the same spot of the work lies under the point. */
 export function zoomTo(view: View, scale: number, at: Point, frame: Frame): View {
-  const to = Math.min(frame.most, Math.max(1, scale));
+  const to = clamp(scale, 1, frame.most);
   const by = to / view.scale;
   return settle({ scale: to, x: at.x - (at.x - view.x) * by, y: at.y - (at.y - view.y) * by }, frame);
 }
@@ -80,16 +74,12 @@ export function pinch(view: View, from: [Point, Point], to: [Point, Point], fram
   return panBy(zoomed, after.x - before.x, after.y - before.y, frame);
 }
 
-export type Swipe = 'left' | 'right' | 'down' | undefined;
-
 /**
- * What a finger meant that went so far in so many ms: clearly along one axis, and far enough or fast enough.
- * Towards the side it goes to; downwards puts the work away.
+ * What a finger meant that went so far in so many ms: clearly sideways, and far enough or fast enough.
+ * @returns -1 to the left, 1 to the right, 0 nothing
  */
-export function swipeOf(x: number, y: number, ms: number): Swipe {
-  const meant = (along: number, across: number) =>
-    Math.abs(along) > Math.abs(across) * 1.5 &&
-    (Math.abs(along) > 80 || (Math.abs(along) > 24 && Math.abs(along) / Math.max(1, ms) > 0.4));
-  if (meant(x, y)) return x < 0 ? 'left' : 'right';
-  return y > 0 && meant(y, x) ? 'down' : undefined;
-}
+export const swipeOf = (x: number, y: number, ms: number): number => {
+  const far = Math.abs(x);
+  const meant = far > Math.abs(y) * 1.5 && (far > 80 || (far > 24 && far > ms * 0.4));
+  return meant ? Math.sign(x) : 0;
+};

@@ -90,7 +90,7 @@ describe('the viewer', () => {
     expect(dialog(element).getAttribute('aria-labelledby')).to.equal('viewer-title');
     expect(title(element)).to.equal('Fjord i mars');
     expect(words(one(element, '[part=counter]'))).to.equal('1 of 6');
-    expect(words(one(element, '.viewer [part=about]'))).to.contain('Blå fjell i lag på lag');
+    expect(words(one(element, 'dialog [part=about]'))).to.contain('Blå fjell i lag på lag');
     await expect(element).to.be.accessible();
   });
 
@@ -117,7 +117,7 @@ describe('the viewer', () => {
     it('announces where it has come to', async () => {
       const element = await gallery();
       await open(element);
-      const status = one(element, '.viewer [role=status]');
+      const status = one(element, 'dialog [role=status]');
       expect(words(status)).to.equal('');
       await press('ArrowRight');
       await until(() => words(status) === 'Vase, sett saman att, work 2 of 6');
@@ -152,7 +152,7 @@ describe('the viewer', () => {
       await press('=');
       await press('=');
       expect(scaleOf(element)).to.equal(2.25);
-      await until(() => words(one(element, '.viewer [role=status]')) === 'Shown at 225%');
+      await until(() => words(one(element, 'dialog [role=status]')) === 'Shown at 225%');
       const [x = 0] = panOf(element);
       await press('ArrowRight');
       expect(panOf(element)[0]).to.be.lessThan(x);
@@ -238,14 +238,14 @@ describe('the viewer', () => {
       expect(button(element, 'View 1 of 2').getAttribute('aria-current')).to.equal('true');
       button(element, 'View 2 of 2').click();
       expect(image().alt).to.equal('Lilla skar');
-      expect(words(one(element, '.viewer [part=about]'))).to.contain('Lilla skar');
+      expect(words(one(element, 'dialog [part=about]'))).to.contain('Lilla skar');
       expect(button(element, 'View 2 of 2').getAttribute('aria-current')).to.equal('true');
     });
 
     it('leads to all works of the artist', async () => {
       const element = await gallery();
       await open(element);
-      expect(words(one(element, '.viewer [part=statement]'))).to.equal(
+      expect(words(one(element, 'dialog [part=statement]'))).to.equal(
         'Eg målar det eg høyrer når det er stilt.',
       );
       button(element, 'All works by Måsen').click();
@@ -449,7 +449,7 @@ describe('the viewer', () => {
       await until(() => title(element) === 'Uro');
       expect(all(element, '.canvas img')).to.have.length(0);
       expect(words(stage(element))).to.contain('Om angst');
-      expect(words(one(element, '.viewer [part=about]'))).not.to.contain('Svarte strekar');
+      expect(words(one(element, 'dialog [part=about]'))).not.to.contain('Svarte strekar');
       await still(element);
       await expect(element).to.be.accessible();
       button(element, 'Show the work').click();
@@ -506,7 +506,7 @@ describe('the viewer', () => {
       });
       await open(element);
       expect(all(element, '[part=ask]')).to.have.length(0);
-      expect(words(one(element, '.viewer [part=about]')))
+      expect(words(one(element, 'dialog [part=about]')))
         .to.contain('Sold')
         .and.not.to.contain('200');
     });
@@ -545,6 +545,6 @@ describe('the viewer', () => {
   it('has the words of the page’s language', async () => {
     const element = await gallery(feed, {}, 'nn');
     await open(element);
-    expect(all(element, '.viewer button').map((one) => one.getAttribute('aria-label'))).to.include('Lukk');
+    expect(all(element, 'dialog button').map((one) => one.getAttribute('aria-label'))).to.include('Lukk');
   });
 });

@@ -128,7 +128,7 @@ describe('the wall', () => {
     const [shownText, rest] = all(element, '[part=text]');
     expect((shownText?.textContent ?? '') + (rest?.textContent ?? '')).to.equal(long);
     expect(rest?.checkVisibility?.() ?? false).to.equal(false);
-    one(element, '.rest summary').click();
+    one(element, '.paper summary').click();
     expect(rest?.getClientRects().length).to.be.greaterThan(0);
   });
 
@@ -263,7 +263,7 @@ describe('the wall', () => {
 
     const mistakes: [Record<string, string>, RegExp][] = [
       [{ kind: 'painting' }, /kind="painting" is none of image, /],
-      [{ artist: 'masen' }, /artist="masen".*"maasen"/],
+      [{ artist: 'masen' }, /artist="masen".*maasen/],
     ];
     for (const [attributes, message] of mistakes) {
       it(`tells the webmaster of ${JSON.stringify(attributes)}`, async () => {

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkHref } from '../../contract/address.js';
+import { events } from '../../contract/feed/events.js';
+import { nextOf } from '../../domain/occurrences.js';
+import { seriesOf } from '../../domain/series.js';
+import type { Instant } from '../../domain/civil.js';
+import type { Zone } from '../../domain/zone.js';
+import type { FeedController } from '../../feed/controller.js';
+import { dateFormat } from '../../i18n/format.js';
+import { currentLocale, msg, str } from '../../i18n/messages.js';
+import type { Scene } from './scene.js';
+
+/** How far ahead a performance is looked for, in days. */
+const AHEAD = 400;
+
+/**
+ * When a performance can be seen: the event's name, its next time, and the way to it. Loaded only for a feed in which
+ * a work names an event, since it brings the rules of recurrence along.
+ */
+export function performance(
+  id: string,
+  source: FeedController,
+  zone: Zone,
+  now: Instant,
+  scene: Scene,
+): TemplateResult | typeof nothing {
+  const event = source.read({ events }).events?.find((one) => one.id === id);
+  if (!event) return nothing;
+  const next = nextOf(seriesOf(event, zone), zone, now, zone.dayAt(now) + AHEAD);
+  // What was, or will not be, is nothing to go to.
+  if (!next || next.status === 'cancelled' || next.status === 'postponed') return nothing;
+  const format = dateFormat(currentLocale(), {
+    timeZone: zone.id,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(next.allDay ? {} : { hour: '2-digit', minute: '2-digit' }),
+  });
+  const when = format.format(next.start);
+  const title = scene.words(event.title).value;
+  const sentence = msg(str`To be seen ${when}: ${title}`, { id: 'nabo.gallery.event' });
+  const href = linkHref(event.url, source.base);
+  return html`<p part="event">${href ? html`<a href=${href}>${sentence}</a>` : sentence}</p>`;
+}
