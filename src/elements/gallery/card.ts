@@ -9,16 +9,13 @@ import { kindName, saleText, viewsText } from './words.js';
 /** About how high a row of the wall is, in px: only for the browser's choice of files. */
 const ROW = 272;
 
-/**
- * One work on the wall: what it is, and beneath it the label, whose title opens the viewer. Its shape is set as a
- * property of a style object, because a strict Content-Security-Policy forbids `style` attributes.
- */
+/** One work on the wall: what it is, and beneath it the label, whose title opens the viewer. */
 export function card(work: ShownWork, scene: Scene, onOpen: (event: MouseEvent) => void): TemplateResult {
   const { id, title, year, medium, size, event, contentNote } = work;
   const shape = placeOf(work);
   const artist = artistOf(work, scene.artists)?.name ?? work.artist;
   return html`
-    <li part="work" .style=${`--_place:${shape}`}>
+    <li part="work">
       <figure>
         ${contentNote === undefined ? face(work, scene, shape) : behindNote(work, scene, shape)}
         <figcaption part="label">

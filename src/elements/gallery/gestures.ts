@@ -17,7 +17,7 @@ const DOUBLE_REACH = 30;
 
 type Touch = Point & { at: number };
 
-/** Listens for the events of a stage: `@pointerdown=${gestures}`, and so on. */
+/** Listens for the events of a stage: `@pointerdown=${gestures.handle}`, and so on. */
 export class Gestures {
   readonly #host: GestureHost;
   readonly #fingers = new Map<number, Point>();
@@ -29,7 +29,7 @@ export class Gestures {
     this.#host = host;
   }
 
-  handleEvent(event: PointerEvent | WheelEvent): void {
+  readonly handle = (event: PointerEvent | WheelEvent): void => {
     const stage = event.currentTarget as HTMLElement;
     const box = stage.getBoundingClientRect();
     const at = {
@@ -41,7 +41,7 @@ export class Gestures {
     else if (event.type === 'pointerdown') this.#down(event, at, stage);
     else if (event.type === 'pointermove') this.#move(event, at);
     else this.#up(event, at);
-  }
+  };
 
   #down(event: PointerEvent, at: Touch, stage: HTMLElement): void {
     if (event.button > 0 || (event.target as Element).closest('button, a, audio, video')) return;

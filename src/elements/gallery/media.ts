@@ -11,7 +11,7 @@ export function picture(
   title: Text,
   sizes: string,
   scene: Scene,
-  loading = 'lazy',
+  loading: 'lazy' | 'eager' = 'lazy',
 ): TemplateResult {
   const href = scene.media(src);
   const { value, lang } = scene.words(alt ?? title);

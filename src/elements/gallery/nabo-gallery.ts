@@ -13,7 +13,7 @@ import {
   type ShownWork,
   type WorksFilter,
 } from '../../domain/works.js';
-import { earlierThan, firstWall, moreOf, wallWith, type Wall } from '../../domain/works-wall.js';
+import { earlierThan, firstWall, moreOf, placeOf, wallWith, type Wall } from '../../domain/works-wall.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
 import messages from '../../../locales/generated/gallery/index.js';
@@ -110,6 +110,15 @@ export class NaboGallery extends NaboElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
     super.willUpdate(changed);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // A property of a style object, because a strict Content-Security-Policy forbids `style` attributes.
+    const places = this.#onWall.map(placeOf);
+    this.renderRoot.querySelectorAll<HTMLElement>('[part=work]').forEach(({ style }, index) => {
+      style.setProperty('--_place', String(places[index]));
+    });
   }
 
   protected override hasContent(data: Partial<Feed>): boolean {

@@ -219,7 +219,7 @@ export class Viewer implements GestureHost {
   #template(): TemplateResult | typeof nothing {
     if (!this.#exhibit) return nothing;
     const { works, index, work, scene, more } = this.#exhibit;
-    const gestures = this.#gestures;
+    const gestures = this.#gestures.handle;
     const image = this.#picture;
     const side = this.#side;
     const hidden = isHidden(work, scene);
