@@ -328,6 +328,14 @@ describe('nabo-hours', () => {
       expect(places(element)[3]).to.equal('The quiet room Closed. Opens tomorrow at 08:00');
     });
 
+    it('changes a place of the house at its own second', async () => {
+      setClock('2026-11-23T10:59:59.600+01:00');
+      const element = await show({ now: null });
+      expect(places(element)[0]).to.equal('The café Closes soon, at 11:00');
+      await waitUntil(() => places(element)[0] === 'The café Closed. Opens soon, at 11:30', 'a pause');
+      expect(status(element)).to.equal('Open until 15:00');
+    });
+
     it('is right after a sleep in which no timer ran', async () => {
       setClock('2026-11-23T10:00+01:00');
       const element = await show({ now: null });
