@@ -134,8 +134,6 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
       : inner,
   );
-const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
-
 /**
  * Whether everything but what was touched stands in the parsed value as in the sound one.
  * @param path keys to what was touched; a list may lose (or have changed) that one item, an object that one key
@@ -144,14 +142,15 @@ function expectIntact(sound: unknown, parsed: unknown, path: readonly string[], 
   const [touched, ...deeper] = path;
   if (touched === undefined) return;
   if (Array.isArray(sound)) {
-    const rest = sound.filter((_, i) => String(i) !== touched);
-    const kept = (parsed as unknown[]).filter((item) => rest.some((other) => same(other, item)));
+    const rest = sound.filter((_, i) => String(i) !== touched).map(canonical);
+    const known = new Set(rest);
+    const kept = (parsed as unknown[]).map(canonical).filter((item) => known.has(item));
     expect(kept, where).to.deep.equal(rest);
     return;
   }
   for (const [key, inner] of Object.entries(sound as object)) {
     const found = (parsed as Record<string, unknown>)[key];
-    if (key !== touched) expect(found, `${where}/${key}`).to.deep.equal(inner);
+    if (key !== touched) expect(canonical(found), `${where}/${key}`).to.equal(canonical(inner));
     // Objects below a section are words, and go as a whole; but for these two.
     else if (Array.isArray(inner) || where === '' || key === 'address' || key === 'attachments')
       expectIntact(inner, found, deeper, `${where}/${key}`);
@@ -179,7 +178,7 @@ describe('a feed changed at random', () => {
         if (feed) expectIntact(JSON.parse(feedText(name)), feed, pointer.split('/').slice(1));
         else expect(pointer).to.equal('/centre');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
