@@ -6,3 +6,5 @@ export { NaboMenu } from './elements/menu/nabo-menu.js';
 export { NaboElement, type State } from './ui/element.js';
 export { version } from './ui/version.js';
 export { NaboHours, type HoursView } from './elements/hours/nabo-hours.js';
+export type { Feed } from './contract/feed.js';
+export type { Problem, ProblemCode } from './contract/problems.js';
