@@ -8,3 +8,4 @@ export { version } from './ui/version.js';
 export { NaboHours, type HoursView } from './elements/hours/nabo-hours.js';
 export type { Feed } from './contract/feed.js';
 export type { Problem, ProblemCode } from './contract/problems.js';
+export { NaboImpact } from './elements/impact/nabo-impact.js';

@@ -4,5 +4,6 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['nabo-feedback', () => import('../elements/feedback/define.js')],
   ['nabo-gallery', () => import('../elements/gallery/define.js')],
   ['nabo-hours', () => import('../elements/hours/define.js')],
+  ['nabo-impact', () => import('../elements/impact/define.js')],
   ['nabo-menu', () => import('../elements/menu/define.js')],
 ]);

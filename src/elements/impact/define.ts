@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { NaboImpact } from './nabo-impact.js';
+
+define('nabo-impact', NaboImpact);
