@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MediaSource, Work, WorkImage } from '../../contract/feed/works.js';
 import type { Text } from '../../contract/primitives.js';
-import { msg } from '../../i18n/messages.js';
+import { msg, str } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
 import { languageName } from './words.js';
 
@@ -14,7 +14,11 @@ export function picture(
   loading: 'lazy' | 'eager' = 'lazy',
 ): TemplateResult {
   const href = scene.media(src);
-  const { value, lang } = scene.words(alt ?? title);
+  const about = scene.words(title).value;
+  const { value, lang } =
+    alt === undefined
+      ? { value: msg(str`Picture of ${about}`, { id: 'nabo.gallery.pictureOf' }), lang: undefined }
+      : scene.words(alt);
   // Engines show an alternative text in their own ways, or not at all in a small box: so it is set as text.
   if (!href || scene.broken.has(href)) {
     return html`<p part="missing" lang=${lang ?? nothing} dir="auto">
