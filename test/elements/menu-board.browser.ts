@@ -1,4 +1,4 @@
-import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup } from '@open-wc/testing';
 import type { MenuItem } from '../../src/contract/feed/menu.js';
 import { Pager } from '../../src/elements/menu/pager.js';
 import type { NaboMenu } from '../../src/elements/menu/nabo-menu.js';
@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '../support/harness.js';
 import { serve } from '../support/feeds.js';
 import { press } from '../support/keys.js';
 import { menuFeed } from '../support/menu-feed.js';
-import { all, names, plain, show, status, texts, title } from '../support/menu-page.js';
+import { all, names, plain, show, status, texts, title, until } from '../support/menu-page.js';
 
 const many: MenuItem[] = Array.from({ length: 30 }, (_, n) => ({
   name: `Juice ${n + 1}`,
@@ -83,7 +83,7 @@ describe('nabo-menu, board', () => {
   it('shows every dish on one page or another, and none cut off', async () => {
     const element = await hang();
     still(element);
-    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    await until(() => pageText(element) !== undefined, 'pages');
     const pages = Number(pageText(element)?.split(' ').at(-1));
     expect(pages).to.be.greaterThan(1);
     const seen: string[] = [];
@@ -105,7 +105,7 @@ describe('nabo-menu, board', () => {
     it(`turns with the keys, as one reads (${dir})`, async () => {
       const element = await hang({ dir });
       still(element);
-      await waitUntil(() => pageText(element) !== undefined, 'pages');
+      await until(() => pageText(element) !== undefined, 'pages');
       const first = visible(element);
       all(element, '[part=board]')[0]?.focus();
       await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
@@ -124,7 +124,7 @@ describe('nabo-menu, board', () => {
   it('turns by itself, and stops on the button and on the space bar', async () => {
     Pager.stay = 60;
     const element = await hang({ now: '' });
-    await waitUntil(() => pageText(element)?.startsWith('Page 2 '), 'turns');
+    await until(() => pageText(element)?.startsWith('Page 2 '), 'turns');
     button(element, 'Pause')?.click();
     await element.updateComplete;
     expect(button(element, 'Pause')).to.equal(undefined);
@@ -133,23 +133,23 @@ describe('nabo-menu, board', () => {
     expect(pageText(element)).to.equal(paused);
     all(element, '[part=board]')[0]?.focus();
     await press('Space');
-    await waitUntil(() => pageText(element) !== paused, 'turns again');
+    await until(() => pageText(element) !== paused, 'turns again');
     expect(button(element, 'Pause')).to.not.equal(undefined);
   });
 
   it('stands still while time does, until somebody says so', async () => {
     Pager.stay = 60;
     const element = await hang();
-    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    await until(() => pageText(element) !== undefined, 'pages');
     expect(button(element, 'Turn the pages')).to.not.equal(undefined);
     button(element, 'Turn the pages')?.click();
-    await waitUntil(() => pageText(element)?.startsWith('Page 2 '), 'turns');
+    await until(() => pageText(element)?.startsWith('Page 2 '), 'turns');
   });
 
   it('leaves no timer behind', async () => {
     Pager.stay = 60;
     const element = await hang({ now: '' });
-    await waitUntil(() => pageText(element) !== undefined, 'pages');
+    await until(() => pageText(element) !== undefined, 'pages');
     element.remove();
     await element.updateComplete;
     const last = pageText(element);
@@ -162,11 +162,11 @@ describe('nabo-menu, board', () => {
     Pager.stay = 60;
     const feed = await serve({ body: menuFeed({ drinks: many }) }, { reset: true });
     const element = await hang({ src: feed.src, now: '' });
-    await waitUntil(() => element.state === 'stale', 'stale', { timeout: 5000 });
+    await until(() => element.state === 'stale', 'stale');
     await element.updateComplete;
     expect(texts(element, '[part=notice]')).to.have.length(1);
     const page = pageText(element);
-    await waitUntil(() => pageText(element) !== page, 'turns');
+    await until(() => pageText(element) !== page, 'turns');
     expect(names(element)).to.contain('Juice 30');
     await expect(element).to.be.accessible();
   });

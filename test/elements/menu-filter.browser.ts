@@ -1,16 +1,16 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { NaboMenu } from '../../src/elements/menu/nabo-menu.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { press } from '../support/keys.js';
 import { menuFeed } from '../support/menu-feed.js';
-import { MONDAY, all, kitchen, names, plain, show, texts, title } from '../support/menu-page.js';
+import { MONDAY, all, kitchen, names, plain, show, texts, title, until } from '../support/menu-page.js';
 
 const stored = () => localStorage.getItem('nabo-menu');
 
 /** Opens the filter as a visitor does, and waits for what is loaded then. */
 async function open(element: NaboMenu): Promise<void> {
   all(element, 'summary')[0]?.click();
-  await waitUntil(() => all(element, 'fieldset').length > 0, 'the filter is there');
+  await until(() => all(element, 'fieldset').length > 0, 'the filter is there');
 }
 
 const box = (element: NaboMenu, label: string): HTMLInputElement => {
@@ -56,7 +56,7 @@ describe('nabo-menu, filter', () => {
     expect(result(element)).to.match(
       /^Without: Milk \(including Lactose\)\. 2 dishes are hidden, 1 of them because allergens are not declared\./,
     );
-    await waitUntil(() => announced(element) !== '', 'announced');
+    await until(() => announced(element) !== '', 'announced');
     expect(announced(element)).to.equal('2 dishes are hidden, 1 of them because allergens are not declared.');
     await expect(element).to.be.accessible();
     await tick(element, 'Mustard');
@@ -116,14 +116,14 @@ describe('nabo-menu, filter', () => {
     expect(names(element)).to.have.length(3);
     expect(box(element, 'Vegan').checked).to.equal(false);
     expect(element.shadowRoot?.activeElement?.localName).to.equal('summary');
-    await waitUntil(() => announced(element) === 'No dish is hidden.', 'announced');
+    await until(() => announced(element) === 'No dish is hidden.', 'announced');
   });
 
   it('is worked with the keyboard alone', async () => {
     const element = await show();
     all(element, 'summary')[0]?.focus();
     await press('Enter');
-    await waitUntil(() => all(element, 'fieldset').length > 0, 'the filter is there');
+    await until(() => all(element, 'fieldset').length > 0, 'the filter is there');
     await press('Tab');
     await press('Space');
     await element.updateComplete;
@@ -171,7 +171,7 @@ describe('nabo-menu, filter', () => {
     it(`is not misled by what stands in the storage: ${junk}`, async () => {
       localStorage.setItem('nabo-menu', junk);
       const element = await show();
-      await waitUntil(() => names(element).length > 0, 'the dishes');
+      await until(() => names(element).length > 0, 'the dishes');
       expect(title(element)).to.equal('Today’s menu');
     });
 
@@ -181,7 +181,7 @@ describe('nabo-menu, filter', () => {
     await tick(element, 'Mjølk (medrekna laktose)');
     expect(result(element)).to.match(/^Utan: Mjølk \(medrekna laktose\)\. 2 rettar er gøymde, 1 av dei/);
     element.parentElement?.setAttribute('lang', 'nl');
-    await waitUntil(() => result(element)?.startsWith('Zonder: Melk (inclusief lactose).'), 'Dutch');
+    await until(() => result(element)?.startsWith('Zonder: Melk (inclusief lactose).'), 'Dutch');
     expect(texts(element, 'legend')[0]).to.equal('Toon alleen gerechten zonder');
     expect(box(element, 'Melk (inclusief lactose)').checked).to.equal(true);
   });

@@ -1,8 +1,8 @@
-import { fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { serve } from '../support/feeds.js';
 import { cafe, menuFeed, type Kitchen } from '../support/menu-feed.js';
-import { all, dish, kitchen, names, plain, show, status, texts, title } from '../support/menu-page.js';
+import { all, dish, kitchen, names, plain, show, status, texts, title, until } from '../support/menu-page.js';
 import { emulate } from '../support/media.js';
 
 describe('nabo-menu, today', () => {
@@ -237,7 +237,7 @@ describe('nabo-menu and the hours', () => {
     try {
       const element = await show({ attributes: { now: '' } });
       expect(names(element)[0]).to.equal('Pea soup');
-      await waitUntil(() => names(element)[0] === 'Fish soup', 'Tuesday’s soup');
+      await until(() => names(element)[0] === 'Fish soup', 'Tuesday’s soup');
       expect(texts(element, 'header [part=line]')[0]).to.equal('Tuesday 24 November');
     } finally {
       Date.now = realNow;
@@ -348,7 +348,7 @@ describe('nabo-menu in every state', () => {
     const feed = await serve({ body: menuFeed() }, { reset: true });
     const element = await show({ src: feed.src, attributes: { refresh: '1' } });
     expect(status(element)).to.contain('Open');
-    await waitUntil(() => element.state === 'stale', 'stale', { timeout: 5000 });
+    await until(() => element.state === 'stale', 'stale');
     await element.updateComplete;
     expect(names(element)).to.eql(['Pea soup', 'Coffee', 'Cocoa']);
     expect(texts(element, '[part=notice]')[0]).to.match(/^This is a copy from \d\d:\d\d/);

@@ -5,6 +5,9 @@ import { menuFeed, type Kitchen } from './menu-feed.js';
 
 /** A menu on a page, and what a visitor finds in it. Time stands still on Monday unless a test says otherwise. */
 
+/** Waits until it is so; on a busy machine parts that load later take their time. */
+export const until = (isSo: () => unknown, what: string) => waitUntil(isSo, what, { timeout: 8000 });
+
 export const MONDAY = '2026-11-23T10:00';
 
 export interface Setting {
@@ -22,9 +25,9 @@ export async function show({ lang = 'en', feed, src, attributes = {} }: Setting 
   if (src) element.src = src;
   else element.feed = feed ?? menuFeed();
   box.append(element);
-  await waitUntil(() => element.state !== 'loading', 'the menu shows');
+  await until(() => element.state !== 'loading', 'the menu shows');
   if (attributes.view === 'board')
-    await waitUntil(() => all(element, '[part=board]').length > 0, 'the board hangs');
+    await until(() => all(element, '[part=board]').length > 0, 'the board hangs');
   await element.updateComplete;
   return element;
 }

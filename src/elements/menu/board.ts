@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../../ui/adopt.js';
 import * as words from './board-words.js';
 import { Pager, type PagerHost } from './pager.js';
 import { boardStyles } from './styles-board.js';
@@ -21,9 +22,7 @@ export class Board {
   constructor(host: PagerHost, still: boolean) {
     this.#pager = new Pager(host);
     this.#pager.paused = still;
-    const root = host.renderRoot as ShadowRoot;
-    const { styleSheet } = boardStyles;
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adopt(host.renderRoot as ShadowRoot, boardStyles);
   }
 
   render({ title, head, flow, note }: Content): TemplateResult {

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { allergenGroups } from '../../domain/allergens.js';
 import { countHidden, dietsIn, keep } from '../../domain/menu-filter.js';
 import type { Course } from '../../domain/menu.js';
+import { adopt } from '../../ui/adopt.js';
 import { keep as remember, kept } from '../../ui/kept.js';
 import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
+import { filterStyles } from './styles-filter.js';
 import { dietName } from './words.js';
 
 export { default as messages } from '../../../locales/generated/menu-filter/index.js';
@@ -34,7 +36,9 @@ export class Filter {
     private readonly say: Say,
     /** All dishes that the view has before the filter. */
     private readonly courses: () => readonly Course[],
-  ) {}
+  ) {
+    adopt(host.renderRoot as ShadowRoot, filterStyles);
+  }
 
   keep(courses: readonly Course[]): Course[] {
     return keep(courses, toFilter(this.#choice));

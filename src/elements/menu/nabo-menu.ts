@@ -19,6 +19,7 @@ import { cardOf, type Card, type Leaf, type View } from './card.js';
 import { dish, type Table } from './dish.js';
 import type { Filter } from './filter.js';
 import { menuJsonLd } from './json-ld.js';
+import { parts } from './parts.js';
 import { styles } from './styles.js';
 import * as words from './words.js';
 
@@ -28,6 +29,13 @@ const CAFE = 'cafe';
 /**
  * @summary The café's menu: today's soup first, prices, allergens and a filter for them, sold out; and whether
  * the café is open.
+ *
+ * `today` begins with the day's own dishes: those of a date, or of fewer than five days a week. On a day when the
+ * café does not open, it shows the day on which it does. `week` has the days with dishes of their own, then all
+ * else; when none of these days is left, it shows the coming week. `all` leaves out what will not come again.
+ *
+ * The filter offers the 14 groups of Regulation (EU) 1169/2011. A dish whose allergens nobody has declared passes no
+ * "without", and is called free of nothing. Prices have decimals only if one of the menu has.
  *
  * @csspart status - Whether the café is open
  * @csspart line - The day under the heading, whose clock counts, or that a day is closed
@@ -84,7 +92,7 @@ export class NaboMenu extends NaboElement {
   readonly #loadFilter = async (): Promise<void> => {
     if (this.#filter) return;
     try {
-      const { Filter, messages } = await loadPart(() => import('./filter.js'));
+      const { Filter, messages } = await loadPart(parts.filter);
       await this.learn(messages);
       this.#filter ??= new Filter(
         this,
@@ -103,7 +111,7 @@ export class NaboMenu extends NaboElement {
   /** Until it is there, and if it does not come, the board is today's menu. The next update tries again. */
   async #loadBoard(): Promise<void> {
     try {
-      const { Board, messages } = await loadPart(() => import('./board.js'));
+      const { Board, messages } = await loadPart(parts.board);
       await this.learn(messages);
       this.#board ??= new Board(this, !!this.now);
       this.requestUpdate();
