@@ -6,9 +6,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from './build/browser.mjs';
+import { elementReference } from './docs/elements.mjs';
 import { feedReference } from './docs/feed.mjs';
 
-export const pages = { 'stories/docs/feed.md': feedReference };
+export const pages = {
+  'stories/docs/elements.md': elementReference,
+  'stories/docs/feed.md': feedReference,
+};
 
 /** A page as it should stand in its file. */
 export async function page(path) {

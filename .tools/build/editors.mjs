@@ -1,12 +1,12 @@
 /** What editors read, made from the manifest: VS Code's HTML data and JetBrains' web-types. */
 import { elementsOf } from './manifest.mjs';
 
-/** `'card' | 'week'` → card, week; nothing for a type with other values in it. */
+/** `'card' | 'week' | null` → card, week; nothing for a type with other values in it. */
 export function choicesOf(type) {
   const parts = (type?.text ?? '')
     .split('|')
     .map((part) => part.trim())
-    .filter(Boolean);
+    .filter((part) => part && part !== 'null' && part !== 'undefined');
   const literals = parts.map((part) => part.match(/^'([^']*)'$/)?.[1]);
   return literals.length && literals.every((one) => one !== undefined) ? literals : [];
 }
