@@ -25,7 +25,11 @@ export async function inboxProgram(): Promise<{
     },
     outfile: file,
     bundle: true,
-    packages: 'external',
+    // All in one file, for the same reason; these two are only asked for when they are needed.
+    external: ['pg-native', '@jsquash/*'],
+    banner: {
+      js: "import { createRequire as own } from 'node:module'; const require = own(import.meta.url);",
+    },
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
