@@ -68,9 +68,10 @@ describe('nabo check', () => {
     const path = await file('broken.json', broken);
     const { code, out } = await check(path);
     expect(code).to.equal(1);
-    expect(out.split('\n')).to.deep.equal([
+    // What is known besides grows with the contract.
+    expect(out.replace(/(It knows: version, )[^.]+/, '$1…').split('\n')).to.deep.equal([
       `${path}:4:14: error: “name” is missing. Add it. (/rooms/0/name)`,
-      `${path}:5:3: warning: Nabo does not know “colour” here and ignores it. It knows: version, updated, centre, hours, menu, categories, events, calendars, artists, works, collections, impact, feedback, rooms, answers. (/colour)`,
+      `${path}:5:3: warning: Nabo does not know “colour” here and ignores it. It knows: version, …. (/colour)`,
       `${path}: 1 problem: what is faulty is left out. 1 warning.`,
       '',
     ]);
