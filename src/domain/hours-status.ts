@@ -73,13 +73,19 @@ function statusAt(table: Timetable, at: Instant): HoursStatus {
   const running = nearby.filter(({ from, to }) => from <= at && at < to);
   const access = accessKinds.find((kind) => running.some((span) => span.access === kind));
 
+  let until: Instant | undefined;
   let opens: Instant | undefined;
-  const until = access && endOf(table, at, today, access);
-  for (const run of runs(table, today - LOOK_BACK, today + HORIZON))
+  for (const run of runs(table, today - LOOK_BACK, today + HORIZON)) {
     if (run.from > at) {
       opens = run.from;
       break;
     }
+    if (run.to > at) until = run.to;
+  }
+  if (access && access !== 'open')
+    until = [...runs(table, today - LOOK_BACK, today + HORIZON, [access])].find(({ to }) => to > at)?.to;
+  // What lasts up to the horizon has no end in sight.
+  if (until !== undefined && until >= zone.instantAt(today + HORIZON)) until = undefined;
 
   const turn = access === 'open' ? until : opens;
   const soonFrom = turn === undefined ? Infinity : turn - SOON;
@@ -100,12 +106,4 @@ function statusAt(table: Timetable, at: Instant): HoursStatus {
     closedToday: plan.closed,
     changes,
   };
-}
-
-/** When what runs now ends: the end of the run around `at`, or undefined when that lies beyond the horizon. */
-function endOf(table: Timetable, at: Instant, today: Day, access: Access): Instant | undefined {
-  const horizon = table.zone.instantAt(today + HORIZON);
-  for (const { from, to } of runs(table, today - LOOK_BACK, today + HORIZON, [access]))
-    if (from <= at && at < to) return to < horizon ? to : undefined;
-  return undefined;
 }

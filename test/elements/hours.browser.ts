@@ -390,11 +390,14 @@ describe('nabo-hours', () => {
       setClock('2026-11-23T10:00+01:00');
       const element = await show({ src, now: null });
       expect(status(element)).to.equal('Open until 15:00');
-      setClock('2026-11-24T09:59:58+01:00');
+      setClock('2026-11-24T09:50+01:00');
       document.dispatchEvent(new Event('visibilitychange'));
       await waitUntil(() => element.state === 'stale', 'the feed cannot be had');
+      await element.updateComplete;
       expect(status(element)).to.equal('Open until 15:00');
-      await waitUntil(() => status(element) === 'Today: 08:00–15:00', 'a day is over', { timeout: 5000 });
+      setClock('2026-11-24T10:01+01:00');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await waitUntil(() => status(element) === 'Today: 08:00–15:00', 'a day is over');
       expect(places(element)[0]).to.equal('The café Today: 09:00–11:00 11:30–14:30');
       expect(plain(part(element, 'notice')[0])).to.contain('copy');
       expect(part(element, 'icon')).to.have.length(0);
