@@ -102,6 +102,10 @@ describe('the place of a problem', () => {
       '2:30 languageTag /menu/note/a~1b~0c',
     ]);
   });
+  it('is the first line where the text is nested deeper than any feed', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(all(feed(`\n"_x": ${deep}, "rooms": 5`)).map(brief)).to.deep.equal(['1:1 array /rooms']);
+  });
   it('of a name that stands twice is the one that counts', () => {
     const text = feed('\n"rooms": [],\n"rooms": 5');
     expect(all(text).map(brief)).to.deep.equal(['3:10 array /rooms', '3:1 repeatedKey /rooms']);

@@ -126,10 +126,20 @@ function* repeatedIn(node: Node, path = ''): Generator<{ path: string; key: stri
   }
 }
 
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    // Nested deeper than the stack, where JSON.parse may still go: then everything is found at the first line.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** @param text without a byte order mark */
 export function readDocument(text: string): Document {
   const errors: ParseError[] = [];
-  const root = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = treeOf(text, errors);
   const place = places(text);
   let value: unknown;
   let faults: SyntaxFault[] = [];
