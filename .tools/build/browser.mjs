@@ -31,7 +31,7 @@ function chunkName({ moduleIds, name }) {
   const parts = users
     .filter((user) => user !== 'index')
     .map((user) => user.replace(/^(?:.*\/)?(?:nabo-)?/, ''));
-  return `chunks/${parts.join('+')}-[hash].js`;
+  return `chunks/${parts.length > 3 ? 'shared' : parts.join('+')}-[hash].js`;
 }
 
 /** @param {{ outDir: string, input: Record<string, string>, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
@@ -82,14 +82,9 @@ export async function buildBrowser(outDir) {
             test: /\/src\/ui\/(?:element|define)\.ts$|\/src\/contract\/address\.ts$/,
             priority: 2,
           },
-          // What some elements share, by who needs it; crumbs join their nearest neighbour.
-          {
-            name: 'shared',
-            minShareCount: 2,
-            entriesAware: true,
-            entriesAwareMergeThreshold: 3000,
-            priority: 1,
-          },
+          // What some elements share, by who needs it. Crumbs stay crumbs: joined to a neighbour, they would make the
+          // page of one element load the other.
+          { name: 'shared', minShareCount: 2, entriesAware: true, priority: 1 },
         ],
       },
     },

@@ -6,8 +6,22 @@
 import { transform } from 'lightningcss';
 import { RolldownMagicString } from 'rolldown';
 
-/** Elements in whose text white space counts. */
-const KEPT = /<(?:pre|textarea)\b/i;
+/** Elements in whose text white space counts; theirs stays. */
+const KEPT = /(?<=<(pre|textarea)\b[^>]*>)[\s\S]*?(?=<\/\1>)/gi;
+/** Stands for an expression while the pieces of a template are looked at as a whole. */
+const HOLE = '\0';
+
+function squeezeMarkup(pieces) {
+  const text = pieces.join(HOLE);
+  const kept = [...text.matchAll(KEPT)].map((match) => [match.index, match[0]]);
+  let out = '';
+  let from = 0;
+  for (const [at, inside] of kept) {
+    out += text.slice(from, at).replace(/\s+/g, ' ') + inside;
+    from = at + inside.length;
+  }
+  return (out + text.slice(from).replace(/\s+/g, ' ')).split(HOLE);
+}
 
 function minifyCss(text, file) {
   const { code } = transform({ filename: file, code: Buffer.from(text), minify: true });
@@ -45,11 +59,11 @@ export function minifyTemplates() {
         const out = new RolldownMagicString(code);
         for (const { tag, quasi } of templatesIn(this.parse(code))) {
           const whole = quasi.expressions.length === 0;
-          const kept = quasi.quasis.some(({ value }) => KEPT.test(value.raw));
-          for (const { value, start, end } of quasi.quasis) {
+          const markup = tag.name === 'css' ? [] : squeezeMarkup(quasi.quasis.map(({ value }) => value.raw));
+          for (const [i, { value, start, end }] of quasi.quasis.entries()) {
             if (start === end) continue;
             if (tag.name !== 'css') {
-              if (!kept) out.update(start, end, value.raw.replace(/\s+/g, ' '));
+              out.update(start, end, markup[i]);
             } else
               out.update(start, end, escape(whole ? minifyCss(value.cooked, id) : squeezeCss(value.cooked)));
           }
