@@ -80,6 +80,7 @@ button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padd
 .tags .good { border-color: var(--good); color: var(--good); }
 .tags .warn { border-color: var(--warn); color: var(--warn); }
 .filters { background: var(--raised); padding: .75rem 1rem; border-radius: .4rem; margin-block-end: 1rem; }
+.filters details { border: 0; padding: 0; }
 .filters form { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); gap: 0 1rem; align-items: end; }
 .filters select, .filters input { inline-size: 100%; }
 .filters .field { margin-block-end: .75rem; }

@@ -55,7 +55,10 @@ function filters(inbox: Inbox, filter: Filter): Html {
   const house = inbox.house();
   const any = msg('All', { id: 'nabo.inbox.list.any' });
   const faults = {};
+  // On a phone six fields stand between the menu and the first message: closed until one of them is used.
+  const used = filterQuery({ ...filter, page: 1 }) !== 'status=todo';
   return html`<search class="filters">
+    <details${used ? html` open` : ''}><summary>${msg('Filter and search', { id: 'nabo.inbox.list.filters' })}</summary>
     <form method="get" action="${inbox.config.base}/staff">
       ${select({
         name: 'status',
@@ -121,7 +124,7 @@ function filters(inbox: Inbox, filter: Filter): Html {
         label: msg('Reference or words', { id: 'nabo.inbox.list.search' }),
       })}
       <div class="field"><button type="submit">${msg('Filter', { id: 'nabo.inbox.list.filter' })}</button></div>
-    </form>
+    </form></details>
   </search>`;
 }
 
