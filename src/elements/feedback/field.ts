@@ -28,8 +28,8 @@ export function fault(
 const ids = (...known: (string | false | undefined)[]) => known.filter(Boolean).join(' ') || nothing;
 
 interface Options {
-  type?: string;
-  autocomplete?: string;
+  type?: 'text' | 'datetime-local';
+  autocomplete?: 'name' | 'email' | 'tel';
   inputmode?: 'email' | 'tel';
   maxlength: number;
   hint?: string;

@@ -251,7 +251,7 @@ export class NaboFeedback extends NaboElement {
         photos: this.#report.files,
         unreadable: this.#photos.unreadable,
         busy: this.#photos.busy,
-        choose: this.#photos.choose,
+        choose: (event) => void this.#photos.choose(event),
         remove: this.#photos.remove,
       }),
       review: this.#review,

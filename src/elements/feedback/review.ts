@@ -76,9 +76,9 @@ export function sending(context: ReviewContext): TemplateResult {
   `;
 }
 
-export function waiting(context: ReviewContext): TemplateResult {
+export function waiting(context: ReviewContext): TemplateResult | typeof nothing {
   const { step, seconds, ways, send, back, print } = context;
-  if (step.at !== 'wait') return html``;
+  if (step.at !== 'wait') return nothing;
   const { call, sms, mail } = ways;
   return html`
     <p part="notice">${failureText(step.failure)}</p>
