@@ -11,6 +11,7 @@ import {
   nextWithdrawal,
   worksOn,
   type ShownWork,
+  type WorksChoices,
   type WorksFilter,
 } from '../../domain/works.js';
 import { earlierThan, firstWall, moreOf, placeOf, wallWith, type Wall } from '../../domain/works-wall.js';
@@ -105,6 +106,9 @@ export class NaboGallery extends NaboElement {
   #all: readonly ShownWork[] = [];
   #scoped: readonly ShownWork[] = [];
   #hanging: readonly ShownWork[] = [];
+  #choices: WorksChoices = choicesOf([]);
+  /** By what `#all`, `#scoped` and `#choices` were made. */
+  #wish: readonly unknown[] = [];
   #performance: typeof performance | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -164,7 +168,7 @@ export class NaboGallery extends NaboElement {
     const free = !this.#limited;
     return html`
       ${this.heading(msg('Gallery', { id: 'nabo.gallery.heading' }))} ${this.#lost(data)}
-      ${free ? filters(choicesOf(this.#scoped, scene.artists), this.#chosen, scene, this.#choose) : nothing}
+      ${free ? filters(this.#choices, this.#chosen, scene, this.#choose) : nothing}
       ${artist ? artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${
         length
@@ -226,9 +230,16 @@ export class NaboGallery extends NaboElement {
     });
     this.#joined.use(named);
     const { artist, kind, limit } = this;
-    this.#all = worksOn([...(data.works ?? []), ...this.#joined.works], this.zone.dayAt(this.clock.now));
-    const ours = filterWorks(this.#all, { artist: artist ?? '', kind: kind ?? '' }, data.artists);
-    this.#scoped = this.#limited ? ours.slice(0, limit ?? 0) : ours;
+    const today = this.zone.dayAt(this.clock.now);
+    const wish = [data, this.#joined.works, today, artist, kind, limit];
+    // 5,000 works are not gone through at every press of a button.
+    if (wish.some((one, i) => one !== this.#wish[i])) {
+      this.#wish = wish;
+      this.#all = worksOn([...(data.works ?? []), ...this.#joined.works], today);
+      const ours = filterWorks(this.#all, { artist: artist ?? '', kind: kind ?? '' }, data.artists);
+      this.#scoped = this.#limited ? ours.slice(0, limit ?? 0) : ours;
+      this.#choices = choicesOf(this.#scoped, data.artists);
+    }
     const choose = () => (this.#hanging = filterWorks(this.#scoped, this.#chosen, data.artists));
     const asked = ({ id }: ShownWork) => id === this.work;
     // A work that is asked for by name hangs, whatever was chosen before.

@@ -1,0 +1,259 @@
+/**
+ * The gallery against PhotoSwipe, lightGallery, fslightbox and a hand-made page that only renders what is in view.
+ * All show the same works, from the same JSON, with the same files; each library as its own manual starts it.
+ *
+ * - first row: from the start of the page's load to the frame in which its first four pictures are shown
+ * - open: from the press on a picture to the frame in which it is shown large
+ * - nodes: elements after the load, and after 20 screens, shadow trees included
+ * - long frames: those of more than 50 ms while 20 screens are scrolled
+ *
+ * Each is the median of some runs, every run a page of its own; the order of the pages changes from run to run.
+ */
+import { createServer } from 'node:http';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { startChromium } from '../support/chromium.mjs';
+
+const RUNS = Number(process.env.BENCH_RUNS ?? 5);
+const SIZES = [200, 5000];
+const root = join(import.meta.dirname, '../..');
+const art = [
+  ['fjord-i-mars', 1600, 1067],
+  ['kveldsgloed', 1600, 1067],
+  ['knust-vase', 1200, 1600],
+  ['raud-strikk', 1200, 1500],
+  ['aarringar', 1400, 1400],
+  ['vaar', 1200, 1600],
+];
+const src = (name, width) => `/art/${name}-${width}.webp`;
+const works = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const [name, width, height] = art[i % art.length];
+    const srcset = `${src(name, 400)} 400w, ${src(name, 800)} 800w`;
+    return {
+      id: `w${i}`,
+      title: `Work ${i}`,
+      kind: 'image',
+      artist: `Artist ${i % 40}`,
+      images: [{ src: src(name, 800), srcset, width, height, alt: `Picture ${i}` }],
+    };
+  });
+const feed = (count) =>
+  JSON.stringify({ version: 1, centre: { name: 'House', language: 'en' }, works: works(count) });
+
+const style = `body{margin:1rem;font-family:sans-serif}#g{display:flex;flex-wrap:wrap;gap:1rem}
+#g a{display:block}#g img{display:block;height:17rem;width:auto}`;
+const frame = (head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Bench</title>${head}</head><body>${body}</body></html>`;
+/** What every library expects of the page: a link with a picture a work. */
+const links = (attributes) => `
+  const { works } = await (await fetch('/feed.json?' + new URL(location).searchParams.get('n'))).json();
+  const g = document.getElementById('g');
+  g.innerHTML = works.map(({ title, images: [i] }) => \`<a href="\${i.src}" ${attributes}><img loading="lazy"
+    decoding="async" width="\${i.width}" height="\${i.height}" alt="\${i.alt}" src="\${i.srcset.split(' ')[0]}"></a>\`).join('');`;
+
+const pages = {
+  nabo: (n) =>
+    frame(
+      '<script type="module" src="/dist/elements/nabo-gallery.js"></script>',
+      `<nabo-gallery src="/feed.json?${n}"></nabo-gallery>`,
+    ),
+  photoswipe: () =>
+    frame(
+      `<style>${style}</style><link rel="stylesheet" href="/peer/photoswipe/dist/photoswipe.css"><script type="module">
+      import Lightbox from '/peer/photoswipe/dist/photoswipe-lightbox.esm.min.js';
+      ${links('data-pswp-width="${i.width}" data-pswp-height="${i.height}"')}
+      new Lightbox({ gallery: '#g', children: 'a',
+        pswpModule: () => import('/peer/photoswipe/dist/photoswipe.esm.min.js') }).init();</script>`,
+      '<div id="g"></div>',
+    ),
+  lightgallery: () =>
+    frame(
+      `<style>${style}</style><link rel="stylesheet" href="/peer/lightgallery/css/lightgallery.css">
+      <script src="/peer/lightgallery/lightgallery.min.js"></script><script type="module">
+      ${links('')} lightGallery(g);</script>`,
+      '<div id="g"></div>',
+    ),
+  fslightbox: () =>
+    frame(
+      `<style>${style}</style><script type="module">${links('data-fslightbox')}
+      const s = document.createElement('script'); s.src = '/peer/fslightbox/index.js'; document.head.append(s);
+      await new Promise((ok) => (s.onload = ok)); refreshFsLightbox();</script>`,
+      '<div id="g"></div>',
+    ),
+  vanilla: () =>
+    frame(
+      `<style>${style} #g{display:block;position:relative} #g a{position:absolute} dialog img{max-width:90vw;max-height:90vh}</style>
+      <script type="module">
+      const { works } = await (await fetch('/feed.json?' + new URL(location).searchParams.get('n'))).json();
+      const g = document.getElementById('g'); const d = document.querySelector('dialog');
+      const rows = []; let row = [], x = 0, top = 0; const wide = g.clientWidth;
+      for (const w of works) { const i = w.images[0]; const width = (272 * i.width) / i.height;
+        if (x + width > wide && row.length) { rows.push({ row, top }); row = []; x = 0; top += 288; }
+        row.push({ i, x, width }); x += width + 16; }
+      rows.push({ row, top }); g.style.height = top + 272 + 'px';
+      const shown = new Map();
+      const draw = () => { const from = scrollY - 600, to = scrollY + innerHeight + 600;
+        for (const [key, nodes] of shown) if (rows[key].top < from - 300 || rows[key].top > to) { nodes.forEach((n) => n.remove()); shown.delete(key); }
+        for (let k = Math.max(0, Math.floor(from / 288)); k < rows.length && rows[k].top < to; k++) { if (shown.has(k)) continue;
+          shown.set(k, rows[k].row.map(({ i, x, width }) => { const a = document.createElement('a'); a.href = i.src;
+            a.style.cssText = 'left:' + x + 'px;top:' + rows[k].top + 'px'; const m = new Image(width, 272); m.alt = i.alt; m.src = i.srcset.split(' ')[0]; a.append(m);
+            a.onclick = (e) => { e.preventDefault(); d.replaceChildren(Object.assign(new Image(), { src: i.src, alt: i.alt })); d.showModal(); }; g.append(a); return a; })); } };
+      draw(); addEventListener('scroll', draw, { passive: true });</script>`,
+      '<div id="g"></div><dialog></dialog>',
+    ),
+};
+
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.webp': 'image/webp', '.html': 'text/html' };
+function serve() {
+  const feeds = new Map(SIZES.map((n) => [String(n), feed(n)]));
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url, 'http://x');
+    const page = pages[pathname.slice(1)];
+    const body = page ? page(new URLSearchParams(search).get('n')) : feeds.get(search.slice(1));
+    if (page || pathname === '/feed.json') {
+      response.writeHead(200, { 'content-type': page ? 'text/html' : 'application/json' }).end(body);
+      return;
+    }
+    const file = pathname
+      .replace(/^\/art\//, `${root}/test/fixtures/feeds/art/`)
+      .replace(/^\/dist\//, `${root}/dist/`)
+      .replace(/^\/peer\//, `${import.meta.dirname}/node_modules/`);
+    if (file === pathname || !existsSync(file) || !statSync(file).isFile())
+      return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((ok) => server.listen(0, '127.0.0.1', () => ok(server)));
+}
+
+/** In the page before anything else: finds pictures in shadow trees too, and watches the frames. */
+function prepare() {
+  const every = (root, found = []) => {
+    for (const one of root.querySelectorAll('*')) {
+      found.push(one);
+      if (one.shadowRoot) every(one.shadowRoot, found);
+    }
+    return found;
+  };
+  const ready = (img) => img.complete && img.naturalWidth > 0 && img.getClientRects().length > 0;
+  const wall = () => [
+    ...(document.querySelector('nabo-gallery')?.shadowRoot ?? document).querySelectorAll('.face img, #g img'),
+  ];
+  const painted = (so) =>
+    new Promise((ok) => {
+      const look = () =>
+        so()
+          ? requestAnimationFrame(() => setTimeout(() => ok(performance.now())))
+          : requestAnimationFrame(look);
+      look();
+    });
+  globalThis.bench = {
+    nodes: () => every(document).length,
+    first: painted(() => {
+      const first = wall().slice(0, 4);
+      return first.length === 4 && first.every(ready);
+    }),
+    open: async () => {
+      const [first] = wall();
+      const target = first.closest('figure')?.querySelector('a') ?? first;
+      const start = performance.now();
+      target.click();
+      const large = () => {
+        const scope = document.querySelector('nabo-gallery')?.shadowRoot ?? document;
+        const inside = scope.querySelectorAll(
+          'dialog[open] img, .pswp img, .lg-outer img, .fslightbox-container img',
+        );
+        return [...inside].some((img) => ready(img) && img.getBoundingClientRect().width > 300);
+      };
+      return (await painted(large)) - start;
+    },
+    scroll: async (screens) => {
+      let long = 0;
+      let before = performance.now();
+      const end = screens * innerHeight;
+      for (let y = 0; y < end; y += innerHeight / 12) {
+        scrollTo(0, y);
+        await new Promise((ok) => requestAnimationFrame(ok));
+        const now = performance.now();
+        if (now - before > 50) long++;
+        before = now;
+        const more = document.querySelector('nabo-gallery')?.shadowRoot?.querySelector('.more:last-of-type');
+        if (more && more.getBoundingClientRect().top < innerHeight) more.click();
+      }
+      return long;
+    },
+  };
+}
+
+const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
+
+async function measure(browser, url, name, n) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.evaluateOnNewDocument(prepare);
+  try {
+    await page.goto(`${url}/${name}?n=${n}`, { waitUntil: 'domcontentloaded' });
+    const firstRow = await page.evaluate(() => globalThis.bench.first);
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    const nodes = await page.evaluate(() => globalThis.bench.nodes());
+    const open = await page.evaluate(() => globalThis.bench.open());
+    await page.reload({ waitUntil: 'networkidle0' });
+    await page.evaluate(() => globalThis.bench.first);
+    const long = await page.evaluate(() => globalThis.bench.scroll(20));
+    const later = await page.evaluate(() => globalThis.bench.nodes());
+    return { firstRow, open, nodes, later, long };
+  } finally {
+    await page.close();
+  }
+}
+
+export async function bench() {
+  const browser = await startChromium();
+  if (!browser) return console.log('no Chromium here: nothing measured');
+  const server = await serve();
+  const url = `http://127.0.0.1:${server.address().port}`;
+  const names = Object.keys(pages);
+  try {
+    for (const n of SIZES) {
+      const results = Object.fromEntries(names.map((name) => [name, []]));
+      for (let run = 0; run < RUNS; run++) {
+        for (let k = 0; k < names.length; k++) {
+          const name = names[(k + run) % names.length];
+          results[name].push(await measure(browser, url, name, n));
+        }
+      }
+      report(n, results);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function report(n, results) {
+  const middle = (name, key) => median(results[name].map((one) => one[key]));
+  const row = (...cells) =>
+    cells.map((cell, i) => (i ? String(cell).padStart(11) : String(cell).padEnd(14))).join('');
+  console.log(`\n${n} works, median of ${RUNS}`);
+  console.log(row('', 'first row', 'open', 'nodes', 'later', 'long frames'));
+  for (const name of Object.keys(results)) {
+    const ms = (key) => `${Math.round(middle(name, key))} ms`;
+    console.log(
+      row(
+        name,
+        ms('firstRow'),
+        ms('open'),
+        middle(name, 'nodes'),
+        middle(name, 'later'),
+        middle(name, 'long'),
+      ),
+    );
+  }
+  const libraries = ['photoswipe', 'lightgallery', 'fslightbox'];
+  const best = (key) => Math.min(...libraries.map((name) => middle(name, key)));
+  const ratio = (key) => (middle('nabo', key) / best(key)).toFixed(2);
+  console.log(`first row ${ratio('firstRow')}× the best library, press to paint ${ratio('open')}×,`);
+  console.log(`long frames ${middle('nabo', 'long')} to ${best('long')}`);
+}
