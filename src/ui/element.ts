@@ -193,13 +193,26 @@ export abstract class NaboElement extends LitElement {
   /** @internal */
   feedLoaded(copy: Copy, problems: readonly Problem[]): void {
     this.#askedLocale = '';
-    if (problems.length > 0)
-      loadTrouble(this.locale).then(
-        (found) => found.logProblems(this.localName, copy, problems),
-        () => console.warn(`<${this.localName}>`, problems),
-      );
-    // After the update, so that a listener finds the element as the copy made it.
-    void this.updateComplete.then(() => this.emit('nabo-load', { src: copy.base, problems }));
+    void this.#tell(copy, problems).then(async (told) => {
+      // After the update, so that a listener finds the element as the copy made it.
+      await this.updateComplete;
+      this.emit('nabo-load', { src: copy.base, problems: told });
+    });
+  }
+
+  /** The faults with their sentences, which are fetched only where there are any. */
+  async #tell(copy: Copy, problems: readonly Problem[]): Promise<readonly Problem[]> {
+    if (problems.length === 0) return problems;
+    try {
+      const locale = uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
+      const found = await loadTrouble(locale);
+      const told = await found.tellProblems(locale, problems);
+      found.logProblems(this.localName, copy, told);
+      return told;
+    } catch {
+      console.warn(`<${this.localName}> ${copy.base}`, problems);
+      return problems;
+    }
   }
 
   /** @internal */

@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../domain/civil.js';
 import type { Copy } from '../feed/client.js';
 import type { FeedError } from '../feed/errors.js';
 import { dateFormat } from '../i18n/format.js';
-import { currentLocale, msg, str } from '../i18n/messages.js';
+import { currentLocale, inLanguage, loadMessages, msg, str } from '../i18n/messages.js';
 import messages from '../../locales/generated/trouble/index.js';
 
 /**
@@ -100,17 +100,27 @@ export function logError(tag: string, error: FeedError): string {
   return message;
 }
 
-/** Each fault once a page, however many elements; its sentences are another part that few pages need. */
-export function logProblems(tag: string, { raw, base }: Copy, problems: readonly Problem[]): void {
+/** A fault with the sentence that says it. */
+export type ToldProblem = Problem & { message: string };
+
+/** The faults of a feed in words. The sentences are another part that few pages need. */
+export async function tellProblems(locale: string, problems: readonly Problem[]): Promise<ToldProblem[]> {
+  const [{ problemSentence }, words] = await Promise.all([
+    import('../i18n/problems.js'),
+    import('../../locales/generated/problems/index.js'),
+  ]);
+  await loadMessages(locale, words.default).catch(() => undefined);
+  return inLanguage(locale, () =>
+    problems.map((problem) => ({ ...problem, message: problemSentence(problem) })),
+  );
+}
+
+/** Each fault once a page, however many elements. */
+export function logProblems(tag: string, { raw, base }: Copy, problems: readonly ToldProblem[]): void {
   const said = saidProblems.get(raw as object) ?? new Set();
   saidProblems.set(raw as object, said);
-  const fresh = problems.filter(({ path, code }) => !said.has(path + code));
-  for (const { path, code } of fresh) said.add(path + code);
-  import('../i18n/problems.js').then(
-    ({ problemSentence }) => {
-      for (const problem of fresh)
-        console.warn(`<${tag}> ${base} ${problem.path}: ${problemSentence(problem)}`);
-    },
-    () => console.warn(`<${tag}> ${base}`, fresh),
-  );
+  for (const { path, code, message } of problems) {
+    if (!said.has(path + code)) console.warn(`<${tag}> ${base} ${path}: ${message}`);
+    said.add(path + code);
+  }
 }

@@ -84,7 +84,14 @@ describe('NaboElement', () => {
     const { detail } = await oneEvent(element, 'nabo-load');
     expect(detail).to.deep.equal({
       src,
-      problems: [{ path: '/centre/phone', code: 'string', values: { received: '7' } }],
+      problems: [
+        {
+          path: '/centre/phone',
+          code: 'string',
+          values: { received: '7' },
+          message: 'This must be text in quotation marks.',
+        },
+      ],
     });
     expect(element.state).to.equal('ready');
   });
