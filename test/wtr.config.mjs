@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
+import { isCI } from '../.tools/machine.mjs';
 import { chromiumArgs } from './support/chromium.mjs';
 import { mediaPlugin } from './support/media-plugin.mjs';
 import { countReporter } from './support/count-reporter.mjs';
@@ -96,11 +97,13 @@ export async function configure(browsers, files) {
     ],
     middleware: await middleware(),
     testRunnerHtml: testPage,
-    testFramework: { config: { timeout: 10_000 } },
+    // A build machine may have two cores and three engines on them.
+    testFramework: { config: { timeout: isCI ? 30_000 : 10_000 } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
+    // What elements tell the webmaster is meant; a test that is about it listens itself.
     filterBrowserLogs: ({ args }) =>
-      !args.some((arg) => /Lit is in dev mode|Multiple versions of Lit/.test(arg)),
+      !args.some((arg) => /^<(nabo|test)-|Lit is in dev mode|Multiple versions of Lit/.test(arg)),
     reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   };
 }

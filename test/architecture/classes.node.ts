@@ -96,16 +96,18 @@ const has = (of: Manual, tag: string) => of.tags.get(tag) ?? new Set<string>();
 function faults(own: Manual, base?: Manual): string[] {
   const lines = own.silent.map((name) => `property ${name} has no comment`);
   if (has(own, 'summary').size === 0) lines.push('no @summary');
-  const compare = (what: string, done: Set<string>, tag: string) => {
+  const compare = (what: string, key: 'parts' | 'properties' | 'events' | 'slots', tag: string) => {
+    const done = own[key];
     for (const name of done)
       if (!has(own, tag).has(name) && !(base && has(base, tag).has(name)))
         lines.push(`${what} ${name} has no @${tag}`);
-    for (const name of has(own, tag)) if (!done.has(name)) lines.push(`@${tag} ${name} is nowhere`);
+    for (const name of has(own, tag))
+      if (!done.has(name) && !base?.[key].has(name)) lines.push(`@${tag} ${name} is nowhere`);
   };
-  compare('part', own.parts, 'csspart');
-  compare('custom property', own.properties, 'cssproperty');
-  compare('event', own.events, 'fires');
-  compare('slot', own.slots, 'slot');
+  compare('part', 'parts', 'csspart');
+  compare('custom property', 'properties', 'cssproperty');
+  compare('event', 'events', 'fires');
+  compare('slot', 'slots', 'slot');
   return lines;
 }
 

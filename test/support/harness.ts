@@ -21,4 +21,10 @@ interface Words {
 
 const { describe, it, before, beforeEach, after, afterEach } = globalThis as unknown as Words;
 
+/**
+ * How many cases a random test draws: all of them under Node, in each time zone; a tenth in a browser, which differs in
+ * its `Intl` and engine only, and of which three share a machine.
+ */
+export const often = (runs: number): number => ('process' in globalThis ? runs : Math.ceil(runs / 10));
+
 export { after, afterEach, before, beforeEach, describe, expect, it };
