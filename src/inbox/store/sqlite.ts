@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
+import { FairSqliteDialect } from './fair.js';
 import type { Tables } from './tables.js';
 
 type Bound = Parameters<StatementSync['all']>;
@@ -56,7 +57,7 @@ export function openSqlite(file: string): { database: Kysely<Tables>; scrub: () 
     PRAGMA temp_store = MEMORY;
   `);
   return {
-    database: new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) }),
+    database: new Kysely<Tables>({ dialect: new FairSqliteDialect({ database: adapt(database) }) }),
     // The zeros of erased rows lie in the log first; this writes them into the file and empties the log.
     scrub: () => {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
