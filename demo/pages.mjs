@@ -97,7 +97,7 @@ const all = [
     title: ({ t }) => t.nav.calendar,
     main: (visit) =>
       html`${head(visit.t.nav.calendar, visit.t.calendarPage.lead)}
-        ${element(visit, 'nabo-calendar', { 'heading-level': 'none' })}`,
+        ${element(visit, 'nabo-calendar')}`,
   },
   {
     path: '/gallery',
@@ -133,7 +133,7 @@ const all = [
     title: ({ t }) => t.nav.impact,
     main: (visit) =>
       html`${head(visit.t.nav.impact, visit.t.impactPage.lead)}
-        ${element(visit, 'nabo-impact', { 'heading-level': 'none' })}`,
+        ${element(visit, 'nabo-impact')}`,
   },
   {
     path: '/rooms',
@@ -142,7 +142,7 @@ const all = [
     title: ({ t }) => t.nav.rooms,
     main: (visit) =>
       html`${head(visit.t.nav.rooms, visit.t.roomsPage.lead)}
-        ${element(visit, 'nabo-rooms', { 'heading-level': 'none' })}`,
+        ${element(visit, 'nabo-rooms')}`,
   },
 ];
 

@@ -65,6 +65,18 @@ const elementsOutside = {
   },
 };
 
+/**
+ * The classic script holds everything but this: a drawing of figures that stand in a table too must not make half of
+ * it. A script knows its own address, so it finds the file beside it; where there is none, the table stays.
+ */
+const outside = (from, source, file) => ({
+  name: 'nabo-outside',
+  enforce: 'pre',
+  resolveId(asked, importer = '') {
+    return asked === source && from.test(importer) ? { id: file, external: true } : undefined;
+  },
+});
+
 export async function buildBrowser(outDir) {
   const names = elementNames();
   const entries = Object.fromEntries(
@@ -94,10 +106,12 @@ export async function buildBrowser(outDir) {
     input: { nabo: join(root, 'src/embed/nabo.ts') },
     plugins: [elementsOutside],
   });
+  const chart = modules.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/elements/impact/chart.ts'));
   const classic = await bundle({
     outDir,
     input: { 'nabo.bundle': join(root, 'src/embed/nabo.ts') },
     format: 'iife',
+    plugins: chart ? [outside(/\/elements\/impact\//, './chart.js', `./${chart.fileName}`)] : [],
     output: { codeSplitting: false },
   });
   return [...modules, ...loader, ...classic];

@@ -213,6 +213,41 @@ describe('the demo town, from what is built', () => {
     expect(await line('2026-12-24T10:00')).to.contain('Closed');
   });
 
+  it('runs as one classic script too; only the chart is a file beside it', async () => {
+    if (!browser) throw new Error('No Chromium here.');
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    const scripts: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.setRequestInterception(true);
+    page.on('request', (asked) => {
+      if (asked.resourceType() === 'script') scripts.push(new URL(asked.url()).pathname);
+      if (!asked.url().endsWith('/classic')) return void asked.continue();
+      const headers = { 'content-security-policy': policy };
+      const body = `<!doctype html><html lang="nl"><link rel="icon" href="/assets/arms.svg">
+        <link rel="nabo-feed" href="/feeds/stord.json">
+        <script src="/nabo/nabo.bundle.js"></script><nabo-hours></nabo-hours><nabo-impact></nabo-impact>`;
+      void asked.respond({ contentType: 'text/html; charset=utf-8', headers, body });
+    });
+    await page.goto(`${origin}/classic`);
+    await page.waitForFunction(settled, { timeout: 15_000 });
+    await page.evaluate(() => document.querySelector('nabo-impact')?.scrollIntoView());
+    await page.waitForFunction(() =>
+      document.querySelector('nabo-impact')?.shadowRoot?.querySelector('canvas'),
+    );
+    const heading = await page.$eval('nabo-hours', (element) =>
+      element.shadowRoot?.querySelector('h2')?.textContent?.trim(),
+    );
+    expect(heading).to.equal('Openingstijden');
+    expect(errors).to.deep.equal([]);
+    expect(scripts.map((path) => path.replace(/-[\w-]{8}\.js$/, '.js'))).to.deep.equal([
+      '/nabo/nabo.bundle.js',
+      '/nabo/chunks/chart.js',
+    ]);
+    await page.close();
+  });
+
   it('shows what stands between the tags where no script may run', async () => {
     if (!browser) throw new Error('No Chromium here.');
     const page = await browser.newPage();
