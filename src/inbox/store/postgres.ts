@@ -23,6 +23,9 @@ export function openPostgres(url: string, onError: (error: Error) => void) {
     types,
   });
   pool.on('error', onError);
+  // The pool listens to connections that rest. One that breaks at work fails its query *and* says so as an event,
+  // which nobody listening to would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   // Deleted rows lie in the table's file until a vacuum has passed; nobody should have to wait for the daemon's.
   const scrub = async () => {
