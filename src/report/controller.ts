@@ -139,7 +139,8 @@ export class ReportController implements ReactiveController {
       key: draft.key,
       report: checked.value,
       files: this.files,
-      guard: { altcha, elapsed: Date.now() - this.#shownAt },
+      // A draft that came back was written before; how fast it is sent now says nothing.
+      guard: { altcha, ...(this.restored ? {} : { elapsed: Date.now() - this.#shownAt }) },
       signal: request.signal,
       progress: (part) => {
         this.uploaded = part;

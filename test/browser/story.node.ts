@@ -1,0 +1,110 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'puppeteer-core';
+import { startChromium } from '../support/chromium.mjs';
+import { buildDist } from '../support/built.js';
+import { after, before, describe, expect, it } from '../support/harness.js';
+
+buildDist();
+const { createTown } = await import('../../demo/server.mjs');
+const { startInbox } = await import('../../demo/inbox.mjs');
+
+type Inbox = NonNullable<Awaited<ReturnType<typeof startInbox>>>;
+
+/** The element's shadow root, for a step that runs in the page. */
+const form = (page: Page) => page.waitForSelector('nabo-feedback >>> [part=base]');
+
+/** Waits until the element shows these words. */
+const shows = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('nabo-feedback')?.shadowRoot?.textContent?.includes(wanted),
+    { timeout: 30_000, polling: 100 },
+    words,
+  );
+
+async function press(page: Page, name: string, role = 'button'): Promise<void> {
+  const found = await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`);
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** One neighbour, one member of staff, a real inbox on SQLite, the built files, in a real browser. */
+describe('a neighbour is heard, and answered', () => {
+  let server: Server;
+  let inbox: Inbox | undefined;
+  let browser: Browser | undefined;
+  let origin = '';
+
+  before(async () => {
+    server = createTown({ inbox: () => inbox?.address });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    inbox = await startInbox({ publicUrl: origin });
+    browser = await startChromium();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await inbox?.stop();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('writes offline, comes back after a reload, sends once, reads the answer, and says that it did not help', async () => {
+    if (!browser || !inbox) return;
+    const message = `The gate bangs every evening (${Date.now()}).`;
+    const neighbour = await browser.newPage();
+    await neighbour.setViewport({ width: 390, height: 844 });
+    await neighbour.goto(`${origin}/neighbours?lang=en&feed=stord`);
+    await form(neighbour);
+    await press(neighbour, 'Complaint', 'radio');
+    const words = await neighbour.waitForSelector('nabo-feedback >>> textarea[name=message]');
+    await words?.type(message);
+
+    await neighbour.setOfflineMode(true);
+    await press(neighbour, 'Read it through');
+    await shows(neighbour, 'Read it through before you send it');
+    await press(neighbour, 'Send');
+    await shows(neighbour, 'You are offline. Your message is not sent yet');
+
+    await neighbour.setOfflineMode(false);
+    await neighbour.reload();
+    await shows(neighbour, 'This is what you wrote before.');
+    const back = await neighbour.waitForSelector('nabo-feedback >>> textarea[name=message]');
+    expect(await back?.evaluate((field) => (field as HTMLTextAreaElement).value)).to.equal(message);
+    await press(neighbour, 'Read it through');
+    await shows(neighbour, 'Read it through before you send it');
+    await press(neighbour, 'Send');
+    await shows(neighbour, 'We have received your message');
+    const reference = await neighbour.$eval('nabo-feedback >>> [part=receipt] p', (line) =>
+      (line.textContent ?? '').replace('Reference:', '').trim(),
+    );
+
+    const staff = await browser.newPage();
+    await staff.goto(`${origin}/inbox/staff`);
+    await staff.type('input[autocomplete=username]', inbox.name);
+    await staff.type('input[type=password]', inbox.password);
+    await Promise.all([staff.waitForNavigation(), staff.keyboard.press('Enter')]);
+    const list = await staff.$$eval('main a', (links) => links.map((link) => link.textContent ?? ''));
+    expect(list.filter((line) => line.includes(reference))).to.have.length(1);
+    await staff.goto(`${origin}/inbox/staff/reports/${reference}`);
+    expect(await staff.$eval('main', (main) => main.textContent)).to.contain(message);
+    await staff.type('textarea[name=text]', 'We have fitted a damper.');
+    await Promise.all([
+      staff.waitForNavigation(),
+      staff.click('form[action$="/answer"] button:not([name=close])'),
+    ]);
+
+    // A page in the background does not poll.
+    await neighbour.bringToFront();
+    await press(neighbour, 'Read the answer', 'link');
+    await shows(neighbour, 'We have fitted a damper.');
+    await press(neighbour, 'This did not help');
+    await shows(neighbour, 'Taken up again');
+    await staff.bringToFront();
+    await staff.reload();
+    expect(await staff.$eval('main', (main) => main.textContent)).to.contain('We have fitted a damper.');
+    expect(await staff.$eval('main', (main) => main.textContent)).to.match(
+      /Reopened|Gjenåpnet|Tatt opp igjen/i,
+    );
+  });
+});
