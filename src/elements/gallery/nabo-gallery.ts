@@ -1,29 +1,22 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { linkHref, mediaHref, mediaSrcset } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
-import { artists, collections, workKinds, works } from '../../contract/feed/works.js';
+import { artists, collections, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
-import {
-  artistKey,
-  choicesOf,
-  filterWorks,
-  nextWithdrawal,
-  worksOn,
-  type ShownWork,
-  type WorksChoices,
-  type WorksFilter,
-} from '../../domain/works.js';
+import { artistKey, nextWithdrawal, type ShownWork, type WorksFilter } from '../../domain/works.js';
 import { earlierThan, firstWall, moreOf, placeOf, wallWith, type Wall } from '../../domain/works-wall.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
 import messages from '../../../locales/generated/gallery/index.js';
 import { artistPanel } from './artist-panel.js';
 import { card } from './card.js';
+import { Exhibition } from './exhibition.js';
 import { filters } from './filters.js';
 import type { performance } from './guests.js';
 import { Joined } from './joined.js';
 import { workJsonLd } from './json-ld.js';
+import { mistakeOf } from './mistake.js';
 import type { Scene } from './scene.js';
 import { Showing } from './showing.js';
 import { styles } from './styles.js';
@@ -33,30 +26,39 @@ import { countText, rangeText } from './words.js';
 /**
  * @summary What people make: works of every kind on a wall, and a viewer to look closer.
  *
- * Works hang in the order of the feed, in rows that are filled to the edge and never crop a work. 60 hang at once,
- * up to 300 on the visitor's word; then the wall turns to the next 300. A work's address is the page's with
- * `#nabo-work=` and its id, beside whatever else is in the hash.
+ * Works hang in the order of the feed, never cropped; 60 at once, up to 300 on the visitor's word. A work's address is
+ * the page's with `#nabo-work=` and its id, beside whatever else is in the hash.
  *
  * @slot - What shows until the works do, and when they cannot.
  * @csspart base - All of it.
  * @csspart heading - The element's own heading.
- * @csspart filters - The form with which visitors choose by kind, artist and what is for sale.
- * @csspart artist-panel - The artist whose works are shown; `subheading` and `statement` stand in it.
+ * @csspart filters - With which visitors choose by kind, artist and what is for sale.
+ * @csspart artist-panel - The artist whose works are shown; `subheading` is their name.
+ * @csspart statement - What an artist says, there and in the viewer.
  * @csspart wall - The list of works.
  * @csspart work - One of them.
- * @csspart label - What stands under a work: `title`, `artist`, `sale` and small facts.
- * @csspart image - An image, on the wall and in the viewer; `missing` stands in for one that cannot be loaded.
+ * @csspart label - What stands under a work.
+ * @csspart title - The title in it, which opens the viewer.
+ * @csspart artist - The artist in it.
+ * @csspart facts - Small facts in it.
+ * @csspart sale - Whether a work is for sale, reserved or sold.
+ * @csspart image - An image, on the wall and in the viewer.
+ * @csspart missing - Its words, where it cannot be loaded.
  * @csspart views - How many views a work has.
- * @csspart facts - Small facts about a work in its label.
  * @csspart text - A poem or another text, set with its own line breaks.
  * @csspart player - The browser's player of a sound or film.
  * @csspart note - A content note, before its work.
+ * @csspart event - Where a performance can be seen.
  * @csspart count - Which of the works hang now.
  * @csspart button - "Show more works" and "Show earlier works".
- * @csspart viewer - The dialog; `controls` with the `counter`, `stage`, `sides` and `about` are its regions.
+ * @csspart viewer - The dialog.
+ * @csspart controls - The bar above the work in it.
+ * @csspart counter - Which work of how many.
+ * @csspart stage - Where the work is.
+ * @csspart sides - The small pictures of its other sides.
+ * @csspart about - What there is to know about it.
  * @csspart transcript - What is heard, in words.
  * @csspart ask - The link to ask about a work that can be bought.
- * @csspart event - Where a performance can be seen.
  * @csspart notice - That what shows is an earlier copy, or that the work of a link is not shown.
  * @csspart empty - That there is nothing to see, in words.
  * @cssproperty --nabo-gallery-row - About how high a row is. Default 17rem.
@@ -91,10 +93,11 @@ export class NaboGallery extends NaboElement {
 
   readonly #joined: Joined = new Joined(this);
   readonly #showing: Showing = new Showing(this, {
-    hanging: () => this.#hanging,
+    hanging: () => this.#shown.hanging,
     scene: () => this.#scene,
     waiting: () => this.state === 'loading' || this.#joined.pending,
-    hasMoreBy: (work) => this.#hasMoreBy(work),
+    hasMoreBy: (work) =>
+      !this.artist && !this.#limited && this.#shown.hasMoreBy(artistKey(work), this.#chosen.artist),
     speak: (fn) => this.speak(fn),
     shown: (work) => this.emit('nabo-navigate', { work }),
   });
@@ -102,13 +105,7 @@ export class NaboGallery extends NaboElement {
   #wall: Wall = firstWall;
   #broken: ReadonlySet<string> = new Set();
   #revealed: ReadonlySet<string> = new Set();
-  /** Every work that may be seen today; those that this gallery is for; of these, those that the visitor chose. */
-  #all: readonly ShownWork[] = [];
-  #scoped: readonly ShownWork[] = [];
-  #hanging: readonly ShownWork[] = [];
-  #choices: WorksChoices = choicesOf([]);
-  /** By what `#all`, `#scoped` and `#choices` were made. */
-  #wish: readonly unknown[] = [];
+  readonly #shown = new Exhibition();
   #performance: typeof performance | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -127,7 +124,7 @@ export class NaboGallery extends NaboElement {
 
   protected override hasContent(data: Partial<Feed>): boolean {
     this.#hang(data);
-    return this.#scoped.length > 0 || this.#joined.pending;
+    return this.#shown.scoped.length > 0 || this.#joined.pending;
   }
 
   protected override emptyText(): string {
@@ -135,17 +132,11 @@ export class NaboGallery extends NaboElement {
   }
 
   protected override mistake(data: Partial<Feed>): string | undefined {
-    const kinds: readonly string[] = workKinds;
-    if (this.kind && !kinds.includes(this.kind)) return `kind="${this.kind}" is none of ${kinds.join(', ')}.`;
-    // Somebody whose works are all withdrawn is no mistake, nor is one whose works may still come.
-    const ids = (data.artists ?? []).map(({ id }) => id);
-    const found = filterWorks(data.works ?? [], { artist: this.artist ?? '' }, data.artists).length;
-    if (!this.artist || found || data.collections?.length || ids.includes(this.artist)) return undefined;
-    return `artist="${this.artist}" is no name in the feed's works, nor an id in its artists: ${ids.join(', ')}.`;
+    return mistakeOf(data, this.artist, this.kind);
   }
 
   protected override nextChange(): Instant {
-    const next = nextWithdrawal(this.#all, this.zone.dayAt(this.clock.now));
+    const next = nextWithdrawal(this.#shown.all, this.zone.dayAt(this.clock.now));
     return next < Infinity ? this.zone.instantAt(next) : next;
   }
 
@@ -162,13 +153,13 @@ export class NaboGallery extends NaboElement {
     const scene = this.#scene;
     const onWall = this.#onWall;
     const { start } = this.#wall;
-    const { length } = this.#hanging;
+    const { length } = this.#shown.hanging;
     const end = start + onWall.length;
     const artist = this.artist || this.#chosen.artist;
     const free = !this.#limited;
     return html`
       ${this.heading(msg('Gallery', { id: 'nabo.gallery.heading' }))} ${this.#lost(data)}
-      ${free ? filters(this.#choices, this.#chosen, scene, this.#choose) : nothing}
+      ${free ? filters(this.#shown.choices, this.#chosen, scene, this.#choose) : nothing}
       ${artist ? artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${
         length
@@ -204,13 +195,11 @@ export class NaboGallery extends NaboElement {
 
   /** The link led to a work that is withdrawn, or that this feed never had. */
   #lost(data: Partial<Feed>): TemplateResult | typeof nothing {
-    const asked = ({ id }: ShownWork) => id === this.work;
     const everything = !this.artist && !this.kind && !this.#limited;
-    if (this.work === null || this.#joined.pending || this.#all.some(asked)) return nothing;
-    // In a gallery of some works, a name that the feed does not know may be that of another gallery's work.
-    if (!everything && !data.works?.some(asked)) return nothing;
-    const sentence = msg('This work is not shown here, or not any more.', { id: 'nabo.gallery.lost' });
-    return html`<p part="notice">${sentence}</p>`;
+    if (this.#joined.pending || !this.#shown.lacks(this.work, data, everything)) return nothing;
+    return html`<p part="notice">
+      ${msg('This work is not shown here, or not any more.', { id: 'nabo.gallery.lost' })}
+    </p>`;
   }
 
   get #limited(): boolean {
@@ -219,7 +208,7 @@ export class NaboGallery extends NaboElement {
 
   get #onWall(): readonly ShownWork[] {
     const { start, count } = this.#wall;
-    return this.#hanging.slice(start, start + count);
+    return this.#shown.hanging.slice(start, start + count);
   }
 
   /** Decides which works hang, and where the wall begins. */
@@ -229,28 +218,19 @@ export class NaboGallery extends NaboElement {
       return href ? [[href, `/collections/${index}`] as const] : [];
     });
     this.#joined.use(named);
-    const { artist, kind, limit } = this;
+    const shown = this.#shown;
     const today = this.zone.dayAt(this.clock.now);
-    const wish = [data, this.#joined.works, today, artist, kind, limit];
-    // 5,000 works are not gone through at every press of a button.
-    if (wish.some((one, i) => one !== this.#wish[i])) {
-      this.#wish = wish;
-      this.#all = worksOn([...(data.works ?? []), ...this.#joined.works], today);
-      const ours = filterWorks(this.#all, { artist: artist ?? '', kind: kind ?? '' }, data.artists);
-      this.#scoped = this.#limited ? ours.slice(0, limit ?? 0) : ours;
-      this.#choices = choicesOf(this.#scoped, data.artists);
-    }
-    const choose = () => (this.#hanging = filterWorks(this.#scoped, this.#chosen, data.artists));
+    shown.hang(data, this.#joined.works, today, this.artist, this.kind, this.limit);
     const asked = ({ id }: ShownWork) => id === this.work;
     // A work that is asked for by name hangs, whatever was chosen before.
-    if (!choose().some(asked) && this.#scoped.some(asked)) {
+    if (!shown.choose(data, this.#chosen).some(asked) && shown.scoped.some(asked)) {
       this.#chosen = {};
-      choose();
+      shown.choose(data, this.#chosen);
     }
-    const index = this.#hanging.findIndex(asked);
+    const index = this.#shown.hanging.findIndex(asked);
     const { start, count } = this.#wall;
     if (index >= 0 && (index < start || index >= start + count)) this.#wall = wallWith(index);
-    if (!this.#performance && this.#all.some(({ event }) => event)) {
+    if (!this.#performance && this.#shown.all.some(({ event }) => event)) {
       void import('./guests.js').then((guests) => {
         this.#performance = guests.performance;
         this.requestUpdate();
@@ -291,19 +271,14 @@ export class NaboGallery extends NaboElement {
     };
   }
 
-  /** Whether the viewer can lead to more by the artist than it shows already. */
-  #hasMoreBy(work: ShownWork): boolean {
-    const artist = artistKey(work);
-    if (!artist || this.artist || this.#limited || this.#chosen.artist === artist) return false;
-    return filterWorks(this.#hanging, { artist }).length > 1;
-  }
-
   readonly #choose = (filter: WorksFilter): void => {
     this.#chosen = filter;
     this.#wall = firstWall;
     this.requestUpdate();
     if (this.hasUpdated)
-      void this.updateComplete.then(() => this.announce(this.speak(() => countText(this.#hanging.length))));
+      void this.updateComplete.then(() =>
+        this.announce(this.speak(() => countText(this.#shown.hanging.length))),
+      );
   };
 
   /** Hangs other works, and puts the keyboard where they begin. */
@@ -313,9 +288,9 @@ export class NaboGallery extends NaboElement {
     this.#wall = next;
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.#showing.link(this.#hanging[first]?.id)?.focus();
+      this.#showing.link(this.#shown.hanging[first]?.id)?.focus();
       const end = next.start + this.#onWall.length;
-      this.announce(this.speak(() => rangeText(next.start + 1, end, this.#hanging.length)));
+      this.announce(this.speak(() => rangeText(next.start + 1, end, this.#shown.hanging.length)));
     });
   }
 }
