@@ -20,8 +20,12 @@ const PAGE = 10;
  * @slot - What shows until the answers do, and when they cannot.
  * @csspart filter - The choice of a topic.
  * @csspart list - The answers.
- * @csspart answer - One answer; `said`, `did`, `status` are its parts.
+ * @csspart answer - One answer
+ * @csspart said - What neighbours said
+ * @csspart did - What was done
+ * @csspart status - How it stands
  * @csspart more - The button for older answers.
+ * @cssproperty --nabo-answers-width - Greatest width of the list; default 45rem
  */
 export class NaboAnswers extends NaboElement {
   static override styles = [...NaboElement.styles, styles];

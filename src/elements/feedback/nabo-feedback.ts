@@ -4,37 +4,48 @@ import { centre } from '../../contract/feed/centre.js';
 import { feedback, feedbackKinds, type Feedback } from '../../contract/feed/feedback.js';
 import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
-import { replyBy } from '../../contract/reply-by.js';
-import { formatDay, parseDay, type Instant } from '../../domain/civil.js';
+import type { Instant } from '../../domain/civil.js';
 import type { Field, FormState } from '../../domain/report-form.js';
-import { dateFormat } from '../../i18n/format.js';
-import { currentLocale, msg } from '../../i18n/messages.js';
+import { msg } from '../../i18n/messages.js';
 import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
 import { WayBackController } from '../../report/way-back.js';
 import { NaboElement } from '../../ui/element.js';
+import { BackPanel } from './back-panel.js';
+import { dayText, promisedDay, whenText } from './days.js';
 import { countText, form } from './form.js';
 import { PhotoTray } from './photo-tray.js';
 import { photoField } from './photo-field.js';
 import { receipt, receiptText } from './receipt.js';
+import { ReceiptKeeper } from './receipt-keeper.js';
 import { review, sending, waiting, type ReviewContext } from './review.js';
 import { styles } from './styles.js';
-import { digits, lineStatus, telephone } from './telephone.js';
+import { lineStatus, otherWays, telephone } from './telephone.js';
 import { wayBack } from './way-back.js';
-import { messageText, wayBackFault } from './words-more.js';
+import { keptText, messageText } from './words-more.js';
 
 /**
  * @summary First the telephone and when it is answered; then a form for neighbours that loses nothing, the receipt,
  * and the way back to the answer.
  *
  * @slot - What shows until the form does, and when it cannot: best a telephone number and a link to the inbox.
- * @csspart telephone - The number, when it is answered, and the numbers for danger; `call`, `emergency`.
- * @csspart form - The form; `field`, `hint`, `fault`, `count`, `summary` are its parts.
+ * @csspart telephone - The numbers, and whether somebody answers
+ * @csspart call - The link that calls
+ * @csspart emergency - The numbers for danger
+ * @csspart form - The form
+ * @csspart field - One field with its label
+ * @csspart hint - What helps to fill a field in
+ * @csspart fault - What is wrong with a field
+ * @csspart summary - Everything that stood in the way
+ * @csspart count - How many characters are left
+ * @csspart photos - The photos that were chosen
+ * @csspart back - Where the receipt code is typed
  * @csspart answers - What was written, to read through before it is sent, and how a report stands.
  * @csspart ways - The other ways when it cannot be sent.
  * @csspart receipt - Reference and receipt code.
  * @csspart conversation - What was said.
  * @csspart primary - The button that leads on.
+ * @cssproperty --nabo-feedback-width - Greatest width of the form; default 40rem
  * @fires nabo-report-sent - A report was stored; detail: `{ reference }`, never the words
  */
 export class NaboFeedback extends NaboElement {
@@ -58,6 +69,11 @@ export class NaboFeedback extends NaboElement {
   readonly #report = new ReportController(this);
   readonly #back = new WayBackController(this);
   readonly #photos = new PhotoTray(this, this.#report);
+  readonly #panel = new BackPanel(this.#back, (selector) => this.#goTo(selector));
+  readonly #keeper = new ReceiptKeeper(this, this.#report, {
+    receipt: () => this.speak(() => this.#receiptText()),
+    tell: (kept) => this.announce(this.speak(() => keptText(kept))),
+  });
   #countTimer: ReturnType<typeof setTimeout> | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
   #focus: string | undefined;
@@ -95,14 +111,8 @@ export class NaboFeedback extends NaboElement {
     if (step.at === 'done' || before.step.at === 'done') this.#photos.forget();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#leaving);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#leaving);
     clearTimeout(this.#countTimer);
     clearTimeout(this.#tick);
   }
@@ -156,25 +166,10 @@ export class NaboFeedback extends NaboElement {
     return Math.max(0, Math.ceil((step.retryAt - Date.now()) / 1000));
   }
 
-  #dayText(date: string): string {
-    if (!date) return '';
-    const at = this.zone.instantAt(parseDay(date), 12 * 60);
-    return dateFormat(currentLocale(), {
-      timeZone: this.zone.id,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-    }).format(at);
-  }
-
-  /** The date of the answer by the same rule as the inbox's. */
   #promise(): string | undefined {
-    const { topics = [], replyWithinDays } = this.#feedback;
+    const { data } = this.source;
     const { topic } = this.#report.state.draft;
-    const days = topics.find(({ id }) => id === topic)?.replyWithinDays ?? replyWithinDays;
-    if (days === undefined) return undefined;
-    const today = formatDay(this.zone.dayAt(this.clock.now));
-    return this.#dayText(replyBy(today, days, this.source.data?.hours));
+    return promisedDay(this.#feedback, topic, { hours: data?.hours, now: this.clock.now, zone: this.zone });
   }
 
   protected override renderContent(data: Partial<Feed>): TemplateResult {
@@ -190,15 +185,27 @@ export class NaboFeedback extends NaboElement {
             : html`${this.#renderStep()}
               ${
                 this.usedProtocol === 'nabo'
-                  ? html`<details part="back" @toggle=${this.#toggled}>
+                  ? html`<details part="back" @toggle=${this.#panel.toggled}>
                     <summary>${msg('I have a receipt code', { id: 'nabo.feedback.haveCode' })}</summary>
-                    ${wayBack(this.#backContext())}
+                    ${wayBack(this.#panel.context(this.zone))}
                   </details>`
                   : nothing
               }`
           : nothing
       }
     `;
+  }
+
+  #goTo(selector: string): void {
+    this.#focus = selector;
+    this.requestUpdate();
+  }
+
+  #receiptText(): { reference: string; text: string } | undefined {
+    const { step } = this.#report.state;
+    if (step.at !== 'done') return undefined;
+    const promise = dayText(step.receipt.replyBy, this.zone);
+    return { reference: step.receipt.reference, text: receiptText({ receipt: step.receipt, promise }) };
   }
 
   #stepTitle(title: string): TemplateResult | typeof nothing {
@@ -222,10 +229,10 @@ export class NaboFeedback extends NaboElement {
         return html`${this.#stepTitle(msg('We have received your message', { id: 'nabo.feedback.step.done' }))}
         ${receipt({
           receipt: state.step.receipt,
-          promise: this.#dayText(state.step.receipt.replyBy) || undefined,
-          copy: this.#copy,
-          print: this.#print,
-          save: this.#save,
+          promise: dayText(state.step.receipt.replyBy, this.zone) || undefined,
+          copy: this.#keeper.copy,
+          print: this.#keeper.print,
+          save: this.#keeper.save,
           open: this.#openReceipt,
           restart: () => this.#report.restart(this.kind ?? ''),
         })}`;
@@ -264,67 +271,28 @@ export class NaboFeedback extends NaboElement {
     const { state, files, uploaded, send } = this.#report;
     const { draft, step } = state;
     const topic = this.#feedback.topics?.find(({ id }) => id === draft.topic);
-    const { phone, sms } = this.#feedback;
-    const mail = this.source.data?.centre?.email;
-    const body = encodeURIComponent(messageText(draft, topic && this.words(topic.name).value));
     return {
       draft,
       step,
       topicName: topic && this.text(topic.name),
-      whenText: draft.happenedAt && this.#whenText(draft.happenedAt),
+      whenText: whenText(draft.happenedAt, this.zone),
       photos: files.map((_, i) => String(i)),
       seconds: this.#seconds,
       uploaded,
       send: () => void send(),
       back: () => this.#report.back(),
-      print: this.#print,
-      ways: {
-        call: phone && `tel:${digits(phone)}`,
-        sms: sms && `sms:${digits(sms)}?&body=${body}`,
-        mail:
-          mail &&
-          `mailto:${mail}?subject=${encodeURIComponent(msg('Message from a neighbour', { id: 'nabo.feedback.subject' }))}&body=${body}`,
-      },
-    };
-  }
-
-  #whenText(value: string): string {
-    const at = this.zone.instantAt(
-      parseDay(value),
-      Number(value.slice(11, 13)) * 60 + Number(value.slice(14, 16)),
-    );
-    return dateFormat(currentLocale(), {
-      timeZone: this.zone.id,
-      dateStyle: 'long',
-      timeStyle: 'short',
-    }).format(at);
-  }
-
-  #backContext() {
-    const back = this.#back;
-    return {
-      zone: this.zone,
-      answer: back.answer,
-      fault: back.fault && wayBackFault(back.fault),
-      busy: back.busy,
-      code: back.code,
-      word: back.word,
-      promise: (date: string) => this.#dayText(date),
-      typeCode: (event: Event) => (back.code = (event.target as HTMLInputElement).value),
-      typeWord: (event: Event) => (back.word = (event.target as HTMLTextAreaElement).value),
-      look: this.#look,
-      add: this.#add,
-      reopen: () => void back.add(true).then(this.#tellFault),
-      close: () => {
-        back.close();
-        this.#focus = '#step';
-      },
+      print: this.#keeper.print,
+      ways: otherWays(
+        this.#feedback,
+        this.source.data?.centre?.email,
+        messageText(draft, topic && this.words(topic.name).value),
+      ),
     };
   }
 
   #renderBack(): TemplateResult {
     return html`${this.#stepTitle(msg('Your message and the answer', { id: 'nabo.feedback.step.back' }))}
-    ${wayBack(this.#backContext())}`;
+    ${wayBack(this.#panel.context(this.zone))}`;
   }
 
   readonly #edit = (event: Event): void => {
@@ -355,76 +323,11 @@ export class NaboFeedback extends NaboElement {
     target?.focus();
   };
 
-  readonly #copy = (): void => this.#keepReceipt(async (text) => navigator.clipboard.writeText(text));
-
-  readonly #save = (): void =>
-    this.#keepReceipt((text, reference) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-      link.download = `${reference}.txt`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    });
-
-  readonly #print = (): void => {
-    this.#report.keptReceipt();
-    print();
-  };
-
-  #keepReceipt(keep: (text: string, reference: string) => void | Promise<void>): void {
-    const { step } = this.#report.state;
-    if (step.at !== 'done') return;
-    const promise = this.speak(() => this.#dayText(step.receipt.replyBy));
-    const text = this.speak(() => receiptText({ receipt: step.receipt, promise }));
-    Promise.resolve(keep(text, step.receipt.reference)).then(
-      () => {
-        this.#report.keptReceipt();
-        this.announce(this.speak(() => msg('The receipt is kept.', { id: 'nabo.feedback.receipt.kept' })));
-      },
-      () =>
-        this.announce(
-          this.speak(() =>
-            msg('That did not work. Write the code down.', { id: 'nabo.feedback.receipt.notKept' }),
-          ),
-        ),
-    );
-  }
-
   readonly #openReceipt = (event: Event): void => {
     const { step } = this.#report.state;
     if (step.at !== 'done' || this.usedProtocol !== 'nabo') return;
     event.preventDefault();
     this.#focus = '#step';
     void this.#back.look(step.receipt.receipt, step.receipt.statusUrl);
-  };
-
-  readonly #toggled = (event: Event): void => {
-    const details = event.currentTarget as HTMLDetailsElement;
-    if (!details.open) this.#back.close();
-  };
-
-  readonly #look = (event: Event): void => {
-    event.preventDefault();
-    void this.#back.look().then(this.#tellFault);
-  };
-
-  readonly #add = (event: Event): void => {
-    event.preventDefault();
-    void this.#back.add().then(this.#tellFault);
-  };
-
-  readonly #tellFault = (): void => {
-    const { fault, answer } = this.#back;
-    if (fault) this.#focus = answer ? '#word' : '#code';
-    else if (answer) this.#focus = '#step';
-    this.requestUpdate();
-  };
-
-  /** Asks once: who goes without the code can never read the answer. */
-  readonly #leaving = (event: BeforeUnloadEvent): void => {
-    const { step } = this.#report.state;
-    if (step.at !== 'done' || step.kept) return;
-    event.preventDefault();
-    this.#report.keptReceipt();
   };
 }

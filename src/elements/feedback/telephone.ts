@@ -76,3 +76,18 @@ export function telephone(
     }
   </div>`;
 }
+
+/** Three other ways for a message that could not be sent; the words are filled in where the way carries words. */
+export function otherWays(
+  { phone, sms }: Feedback,
+  mail: string | undefined,
+  message: string,
+): { call?: string | undefined; sms?: string | undefined; mail?: string | undefined } {
+  const body = encodeURIComponent(message);
+  const subject = encodeURIComponent(msg('Message from a neighbour', { id: 'nabo.feedback.subject' }));
+  return {
+    call: phone && `tel:${digits(phone)}`,
+    sms: sms && `sms:${digits(sms)}?&body=${body}`,
+    mail: mail && `mailto:${mail}?subject=${subject}&body=${body}`,
+  };
+}

@@ -31,6 +31,11 @@ export function wayBackFault(fault: WayBackFault): string {
   }
 }
 
+export const keptText = (kept: boolean): string =>
+  kept
+    ? msg('The receipt is kept.', { id: 'nabo.feedback.receipt.kept' })
+    : msg('That did not work. Write the code down.', { id: 'nabo.feedback.receipt.notKept' });
+
 /** The whole message as plain text, for an SMS or an e-mail. */
 export const messageText = (draft: Draft, topic: string | undefined): string =>
   [

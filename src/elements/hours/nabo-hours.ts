@@ -31,6 +31,14 @@ let lastWord = { sentence: '', at: 0 };
  * seven days, Monday first; a day with special hours shows these, with its date.
  *
  * @slot - What shows until the hours do, and when they cannot.
+ * @csspart icon - The sign beside a status
+ * @csspart place-name - Name of a place
+ * @csspart place-status - Whether a place is open
+ * @csspart closed - "Closed" in a row
+ * @csspart time - A span of hours
+ * @csspart row - A day of the week
+ * @csspart today - Today's row
+ * @csspart exception - One day of special hours
  * @csspart base - All of it.
  * @csspart heading - The element's own heading.
  * @csspart subheading - The headings of special hours and places.

@@ -19,11 +19,19 @@ const NEAR = '300px';
  * @summary What the house yields: figures and series as sentence, table and chart; and voices.
  *
  * @slot - What shows until the figures do, and when they cannot.
- * @csspart figures - The figures; `figure` is one of them.
- * @csspart series - One series; `sentence`, `chart` and `table` are its parts.
- * @csspart voices - What people say; `voice` is one of them.
+ * @csspart figures - The figures
+ * @csspart figure - One figure with its words
+ * @csspart series - One series
+ * @csspart sentence - What a series says, in a sentence
+ * @csspart chart - The chart with its legend
+ * @csspart table - The table of the values
+ * @csspart voices - What people say
+ * @csspart voice - One quotation
  * @csspart source - Where the figures come from.
- * @cssproperty --nabo-chart-1 - Colour of the first dataset; likewise `-2`, `-3` and `-4`. At least 3:1 against the page.
+ * @cssproperty --nabo-chart-1 - Colour of the first dataset, and of every fifth; at least 3:1 against the page
+ * @cssproperty --nabo-chart-2 - Colour of the second dataset
+ * @cssproperty --nabo-chart-3 - Colour of the third dataset
+ * @cssproperty --nabo-chart-4 - Colour of the fourth dataset
  * @cssproperty --nabo-chart-height - Height of a chart; default 18rem.
  */
 export class NaboImpact extends NaboElement {
