@@ -155,6 +155,10 @@ describe('no file of src', () => {
   /** Longer than the aim, for a reason. */
   const longer: Readonly<Record<string, [lines: number, reason: string]>> = {
     'src/ui/element.ts': [450, 'the life of every element, which reads best in one piece'],
+    'src/elements/feedback/nabo-feedback.ts': [
+      340,
+      'the steps of one form; what each shows has a file of its own',
+    ],
     'src/contract/schema.ts': [400, 'the whole schema language, in the place of a library of 3 kB'],
   };
   it('is much longer than 200 lines where it is pure, than 250 elsewhere', () => {
