@@ -91,7 +91,7 @@ describe('the program', () => {
     const said: string[] = [];
     const { write } = process.stdout;
     const run = async (...argv: string[]) => {
-      process.stdout.write = ((text: string) => said.push(text.trim()) > 0) as typeof write;
+      process.stdout.write = ((text: string) => said.push(String(text).trim()) > 0) as typeof write;
       try {
         return await inbox([...argv, `--data=${folder}/users`]);
       } finally {
