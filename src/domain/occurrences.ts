@@ -26,7 +26,7 @@ export interface Occurrence {
 export const occurrenceKey = ({ series, on }: Occurrence): string => `${series.activity.id}@${formatDay(on)}`;
 
 /** Days from the one on which an occurrence of the series starts to the last one that it may touch. */
-const span = (series: Series): number => Math.ceil(series.length / DAY) + (series.allDay ? -1 : 0);
+export const span = (series: Series): number => Math.ceil(series.length / DAY) + (series.allDay ? -1 : 0);
 
 /** What stands on a day of a series, with the change of that day. */
 export function make(series: Series, on: Day, change: Change | undefined, zone: Zone): Occurrence {
@@ -75,6 +75,10 @@ function standsOn(series: Series, day: Day): boolean {
   if (except.has(day)) return false;
   return recurrence ? recurrence.first(day, day) !== undefined : day === dayOfWall(start);
 }
+
+/** The occurrence that stands on this day by its rule, as it now is; undefined when there is none. */
+export const occurrenceOn = (series: Series, day: Day, zone: Zone): Occurrence | undefined =>
+  standsOn(series, day) ? make(series, day, series.changes.get(day), zone) : undefined;
 
 /**
  * The occurrences of one series that touch a window of days in the centre's zone, in no order.

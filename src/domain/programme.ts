@@ -1,7 +1,7 @@
 import { accessibilityFacts, type Category } from '../contract/feed/events.js';
 import type { Text } from '../contract/primitives.js';
-import type { Day } from './civil.js';
-import { occurrencesIn, type Occurrence } from './occurrences.js';
+import type { Day, Instant } from './civil.js';
+import { nextOf, occurrencesIn, span, type Occurrence } from './occurrences.js';
 import { foldWords } from './search-fold.js';
 import type { Activity, Series } from './series.js';
 import type { Zone } from './zone.js';
@@ -85,6 +85,15 @@ export function matcher(filter: ProgrammeFilter, index: SearchIndex): (series: S
     (!dropIn || activity.dropIn === true) &&
     accessibility.every((fact) => activity.accessibility?.some((one) => one === fact)) &&
     (words.length === 0 || words.every((word) => index.text(activity).includes(word)));
+}
+
+/** Whether the series takes place between an instant and the end of a day. Most of a large feed is one comparison. */
+export function isAhead(series: Series, zone: Zone, at: Instant, to: Day): boolean {
+  const { recurrence, changes, except } = series;
+  if (!recurrence && changes.size === 0) return series.ends >= at && zone.dayAt(series.begins) <= to;
+  if (recurrence && changes.size + except.size === 0)
+    return recurrence.first(zone.dayAt(at) - span(series), to) !== undefined;
+  return nextOf(series, zone, at, to) !== undefined;
 }
 
 export interface Upcoming {

@@ -16,6 +16,8 @@ export type FeedStatus =
   | { state: 'stale'; copy: Copy; error: FeedError }
   | { state: 'error'; error: FeedError };
 
+type Reader = (text: string, src: string) => Promise<unknown>;
+
 interface Subscriber {
   /** Milliseconds; 0 = never. */
   refresh: number;
@@ -54,7 +56,10 @@ class Source {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #askedAt = 0;
 
-  constructor(readonly src: string) {
+  constructor(
+    readonly src: string,
+    private readonly read: Reader,
+  ) {
     const known = copies.get(src);
     this.status = known ? { state: 'ready', copy: known.copy } : { state: 'loading' };
   }
@@ -123,7 +128,7 @@ class Source {
     try {
       const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
       const known = copies.get(this.src);
-      const raw = known?.text === text ? known.copy.raw : await parseJson(text, this.src);
+      const raw = known?.text === text ? known.copy.raw : await this.read(text, this.src);
       const copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt };
       copies.set(this.src, { copy, text });
       return copy;
@@ -152,12 +157,18 @@ export interface Following {
  * @param src absolute address
  * @param refresh seconds after which shown data is asked for again while the page is visible; 0 = never
  * @param listener hears each new status, and the present one at once unless that is still loading
+ * @param read makes of the answer what `raw` is; throws a FeedError. The same for all who follow an address
  */
-export function follow(src: string, refresh: number, listener: (status: FeedStatus) => void): Following {
+export function follow(
+  src: string,
+  refresh: number,
+  listener: (status: FeedStatus) => void,
+  read: Reader = parseJson,
+): Following {
   let source = sources.get(src);
   if (!source) {
     if (sources.size === 0) listen(true);
-    sources.set(src, (source = new Source(src)));
+    sources.set(src, (source = new Source(src, read)));
   }
   const followed = source;
   const subscriber = { refresh: refresh * 1000, listener };

@@ -9,6 +9,7 @@ export type FeedErrorCode =
   | 'notJson'
   | 'notAFeed'
   | 'iiif'
+  | 'notACalendar'
   | 'tooLarge'
   | 'timeout'
   | 'network'

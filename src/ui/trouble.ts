@@ -73,6 +73,8 @@ function webmasterMessage({ code, values }: FeedError): string {
       return `${feed} is JSON, but not a feed: it needs "version": 1 and a "centre". "nabo check" tells more.`;
     case 'iiif':
       return `The collection ${values.src ?? ''}: ${values.detail ?? ''}`;
+    case 'notACalendar':
+      return `The calendar ${values.src ?? ''} is not an iCalendar file: it must begin with BEGIN:VCALENDAR.`;
     case 'tooLarge':
       return `${feed} is larger than 5 MB.`;
     case 'timeout':

@@ -1,0 +1,357 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { centre } from '../../contract/feed/centre.js';
+import { calendars, categories, events, subscribe } from '../../contract/feed/events.js';
+import { hours } from '../../contract/feed/hours.js';
+import { rooms } from '../../contract/feed/rooms.js';
+import type { Feed } from '../../contract/parse.js';
+import { weekStart, type Day, type Instant } from '../../domain/civil.js';
+import { monthStart, spanAround, weeksOf, type CalendarView } from '../../domain/date-grid.js';
+import type { Occurrence } from '../../domain/occurrences.js';
+import { upcoming } from '../../domain/programme.js';
+import { loadPart } from '../../i18n/load-part.js';
+import { msg } from '../../i18n/messages.js';
+import { NaboElement } from '../../ui/element.js';
+import { whoseTime } from '../../ui/whose-time.js';
+import messages from '../../../locales/generated/calendar/index.js';
+import { bar } from './bar.js';
+import { filters } from './filters.js';
+import { Joined } from './joined.js';
+import { Journey } from './journey.js';
+import { eventsJsonLd } from './json-ld.js';
+import { list } from './list.js';
+import { month } from './month.js';
+import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
+import { sceneOf, type Scene } from './scene.js';
+import { Search } from './search.js';
+import type { Sheet } from './sheet.js';
+import { styles } from './styles.js';
+import { subscription } from './subscription.js';
+import { Surroundings } from './surroundings.js';
+import { week } from './week.js';
+import { activitiesText } from './words.js';
+
+/** So many activities stand in the list at once, and so many more at each wish. */
+const PAGE = 20;
+/** Search engines are told of the next 30 days, and of no more than so many. */
+const TOLD_DAYS = 30;
+const TOLD = 200;
+
+/** Parts that not every visitor needs. */
+const parts = { sheet: () => import('./sheet.js') };
+
+/**
+ * @summary What happens here: the activities as a list, a week or a month; what is cancelled or moved stays in sight.
+ *
+ * The list starts with today and shows 20 activities, more on demand, for a year ahead. A month becomes a list where
+ * the element is narrower than 480 px. All days and times are the house's. On paper it is the week, whatever is
+ * shown on the screen.
+ *
+ * @slot - What shows until the activities do, and when they cannot.
+ * @csspart base - All of it.
+ * @csspart heading - The element's own heading.
+ * @csspart filters - The form with which visitors look for activities.
+ * @csspart bar - Buttons for list, week and month (`view`), and the way through time (`step`, `range`, `today`).
+ * @csspart count - How many activities fit.
+ * @csspart days - All days of a list or week; `day` is one of them, `subheading` its name.
+ * @csspart event - One activity at one time: `time`, `title`, `mark` (its status in words), `note`, `facts`.
+ * @csspart step - A button to the time before or after
+ * @csspart view - A button for list, week or month
+ * @csspart range - Which time is shown
+ * @csspart today - The button back to today
+ * @csspart details-title - Title of what opened
+ * @csspart note - What is different this time
+ * @csspart image - Picture of an activity
+ * @csspart signup - The link to sign up
+ * @csspart add - Adds the activity to a calendar of one's own
+ * @csspart mark - The status in words
+ * @csspart facts - Where, what kind, what it costs
+ * @csspart time - When
+ * @csspart title - The name of an activity
+ * @csspart day - One day of a list or week
+ * @csspart cell - A day of the month
+ * @csspart chip - An activity in the month
+ * @csspart close - Closes what opened
+ * @csspart closed - That the house is closed on a day.
+ * @csspart month - The grid; `cell` is a day in it, `chip` an activity.
+ * @csspart more - Leads to more of the list, or of a day.
+ * @csspart dialog - What opens over the page; `details-title`, `image`, `signup`, `add`, `close` stand in it.
+ * @csspart subscribe - Calendar files to follow.
+ * @csspart notice - That what shows is an earlier copy, or that some of it cannot be had.
+ * @csspart zone - Whose time it is, for visitors whose clocks show another.
+ * @cssproperty --nabo-calendar-cell - Least height of a day in the month. Default 6.5rem.
+ * @cssproperty --nabo-dialog-background - What is behind the words of the dialog. Default Canvas.
+ * @cssproperty --nabo-dialog-color - The words of the dialog. Default CanvasText.
+ * @cssproperty --nabo-min-block-size - Room to keep before the activities are there, so that nothing jumps.
+ * @fires nabo-navigate - The visitor goes to another view or time; detail: `{ view, from, to }`, the days as dates
+ */
+export class NaboCalendar extends NaboElement {
+  static override styles = [...NaboElement.styles, styles];
+  static override readonly sections = { centre, hours, categories, events, calendars, subscribe, rooms };
+  static override readonly messages = messages;
+  static override properties: PropertyDeclarations = {
+    view: {},
+    date: {},
+    category: {},
+    room: {},
+    limit: { type: Number },
+    history: { type: Boolean },
+  };
+
+  /** `list`, `week` or `month`. */
+  view: CalendarView = 'list';
+  /** The day from which the list starts, or that lies in the week or month: `2026-12-01`. Without it, today. */
+  date: string | null = null;
+  /** Only activities of this category: an id in `categories`. */
+  category: string | null = null;
+  /** Only activities in this room: an id in `rooms`. */
+  room: string | null = null;
+  /** Only the next so many, as a plain list: for a front page. */
+  limit: number | null = null;
+  /** Remembers view and date in the page's address. */
+  history = false;
+
+  #programme: Programme | undefined;
+  #whole: Programme | undefined;
+  /** So many stand in the list. */
+  #length = PAGE;
+  /** The cell of the month that the keyboard is on. */
+  #active: Day | undefined;
+  #onScreen: readonly Occurrence[] = [];
+  #sheet: Sheet | undefined;
+  #sheetFails = false;
+  #jsonLd: { for: readonly unknown[]; data: object } | undefined;
+
+  readonly #joined: Joined = new Joined(this);
+  readonly #surroundings: Surroundings = new Surroundings(this);
+  readonly #programmes = programmes();
+  readonly #journey: Journey = new Journey(
+    this,
+    () => this.#today,
+    (detail) => this.emit('nabo-navigate', detail),
+  );
+  readonly #search: Search = new Search({
+    programme: () => this.#programme,
+    searched: () => {
+      this.#length = PAGE;
+      this.requestUpdate();
+    },
+    tell: () => this.announce(this.speak(() => this.#countText())),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#journey.recall);
+    this.#journey.recall();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#journey.recall);
+    this.#search.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('date') || changed.has('view')) this.#length = PAGE;
+  }
+
+  protected override hasContent(data: Partial<Feed>): boolean {
+    // Asked first of every copy of the feed: what it names besides is on its way from here on.
+    this.#joined.follow(data, this.source.base, this.refresh, this.zone);
+    const { zone, category, room } = this;
+    const whole = { data, joined: this.#joined.series, zone, category: null, room: null };
+    this.#whole = this.#programmes(whole);
+    this.#programme = category || room ? this.#programmes({ ...whole, category, room }) : this.#whole;
+    return this.#programme.all.length > 0 || this.#joined.pending;
+  }
+
+  protected override emptyText(): string {
+    return msg('No activities are announced yet.', { id: 'nabo.calendar.empty' });
+  }
+
+  protected override mistake(data: Partial<Feed>): string | undefined {
+    return mistakeIn(data, this.category, this.room);
+  }
+
+  protected override nextChange(): Instant {
+    const { now } = this.clock;
+    const moments = this.#onScreen.flatMap(({ start, end }) => [start, end]);
+    // One by one: there may be more than a call can take.
+    return moments.reduce(
+      (next, at) => (at > now && at < next ? at : next),
+      this.zone.instantAt(this.#today + 1),
+    );
+  }
+
+  protected override jsonLd(data: Partial<Feed>): { key: string; data: object } | undefined {
+    const today = this.#today;
+    const programme = this.#whole;
+    const wanted = [programme, today, this.locale];
+    if (programme && !wanted.every((one, i) => one === this.#jsonLd?.for[i])) {
+      const { occurrences } = upcoming(programme.all, this.zone, today, today + TOLD_DAYS, TOLD);
+      this.#jsonLd = { for: wanted, data: eventsJsonLd(occurrences, data, this.#scene(data)) };
+    }
+    return this.#jsonLd && { key: `events ${this.source.base}`, data: this.#jsonLd.data };
+  }
+
+  get #today(): Day {
+    return this.zone.dayAt(this.clock.now);
+  }
+
+  get #limited(): boolean {
+    return this.limit !== null && this.limit > 0;
+  }
+
+  /** What is drawn: paper holds a week, a front page a list. */
+  get #view(): CalendarView {
+    if (this.#limited) return 'list';
+    return this.#surroundings.printing ? 'week' : this.#journey.view;
+  }
+
+  #scene(data: Partial<Feed>): Scene {
+    return sceneOf({
+      data,
+      now: this.clock.now,
+      zone: this.zone,
+      base: this.source.base,
+      words: (text) => this.words(text),
+      text: (text) => this.text(text),
+      heading: (content, below) => this.heading(content, below),
+      onOpen: (one) => void this.#look((sheet) => sheet.openOne(one)),
+      onDay: (day) => void this.#look((sheet) => sheet.openDay(day)),
+    });
+  }
+
+  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
+    const programme = this.#programme;
+    if (!programme) return nothing;
+    const scene = this.#scene(data);
+    const search = this.#search;
+    const content = this.#renderView(programme, scene);
+    // Whoever comes near may look closer: the part for that is there by then.
+    return html`
+      <div @pointerover=${this.#prepare} @focusin=${this.#prepare}>
+        ${this.heading(msg('What’s on', { id: 'nabo.calendar.heading' }))} ${this.#renderNotice()}
+        ${
+          this.#limited
+            ? nothing
+            : html`${filters(programme.choices, search.typed, scene, search.choose)} ${bar(this.#journey, scene)}`
+        }
+        ${search.active ? html`<p part="count" class="count">${this.#countText()}</p>` : nothing} ${content}
+        ${this.#limited ? nothing : subscription(data.subscribe ?? {}, this.category, scene)}
+        <p part="zone">${whoseTime(this.zone, this.clock.now)}</p>
+      </div>
+      ${this.#sheet?.render(programme, search.filter, scene)}
+    `;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    if (!this.#sheetFails && !this.#joined.failed) return nothing;
+    return html`<p part="notice">
+      ${
+        this.#sheetFails
+          ? msg('More about an activity cannot be fetched right now. The connection may be bad.', {
+              id: 'nabo.calendar.noDetails',
+            })
+          : msg('Some activities cannot be fetched right now, or are as they were before.', {
+              id: 'nabo.calendar.missing',
+            })
+      }
+    </p>`;
+  }
+
+  #renderView(programme: Programme, scene: Scene): TemplateResult {
+    const view = this.#view;
+    const { filter } = this.#search;
+    const day = this.#journey.day ?? this.#today;
+    if (view === 'week') {
+      const monday = weekStart(day);
+      this.#onScreen = programme.within(monday, monday + 6, filter);
+      return week(this.#onScreen, monday, scene);
+    }
+    if (view === 'month' && !this.#surroundings.narrow) {
+      const mondays = weeksOf(day);
+      const from = mondays[0] ?? day;
+      this.#onScreen = programme.within(from, from + mondays.length * 7 - 1, filter);
+      return month(this.#onScreen, { month: day, active: this.#activeIn(day), onMove: this.#move }, scene);
+    }
+    const length = this.#limited ? (this.limit ?? PAGE) : this.#length;
+    const { from, to } = view === 'month' ? spanAround('month', day) : { from: day, to: day + HORIZON };
+    const { occurrences, more } = programme.next(from, to, length, filter);
+    this.#onScreen = occurrences;
+    if (occurrences.length === 0) return this.#renderNone();
+    return html`
+      ${list(occurrences, from, scene)}
+      ${
+        more && !this.#limited
+          ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>
+            ${msg('Show more', { id: 'nabo.calendar.more' })}
+          </button>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderNone(): TemplateResult {
+    return this.#search.active
+      ? html`<p part="empty">${msg('Nothing fits what you look for.', { id: 'nabo.calendar.noneFound' })}</p>
+          <button part="button" type="button" @click=${this.#search.reset}>
+            ${msg('Show everything', { id: 'nabo.calendar.showAll' })}
+          </button>`
+      : html`<p part="empty">${msg('Nothing is planned in this time.', { id: 'nabo.calendar.none' })}</p>`;
+  }
+
+  /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
+  #countText(): string {
+    const { filter } = this.#search;
+    const ahead =
+      this.#view === 'list' && this.#programme?.countFrom(this.#journey.day ?? this.#today, filter);
+    return activitiesText(
+      typeof ahead === 'number' ? ahead : new Set(this.#onScreen.map(({ series }) => series)).size,
+    );
+  }
+
+  /** The cell that the Tab key leads to: where the keyboard was, else today, else the day that was asked for. */
+  #activeIn(day: Day): Day {
+    const { from, to } = spanAround('month', day);
+    const inMonth = (one: Day | undefined): one is Day => one !== undefined && one >= from && one <= to;
+    return [this.#active, this.#today, this.#journey.day].find(inMonth) ?? from;
+  }
+
+  readonly #move = (day: Day): void => {
+    this.#active = day;
+    if (monthStart(day) !== monthStart(this.#journey.day ?? this.#today)) this.#journey.toMonth(day);
+    this.requestUpdate();
+    void this.#focus(`td[data-day="${day}"]`, 0);
+  };
+
+  /** Puts the keyboard on the first that was not there before. */
+  readonly #showMore = (): void => {
+    const before = this.#onScreen.length;
+    this.#length += PAGE;
+    this.requestUpdate();
+    void this.#focus('.days [data-key]', before);
+  };
+
+  async #focus(selector: string, index: number): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>(selector)[index]?.focus();
+  }
+
+  readonly #prepare = (): void => {
+    if (!this.#sheet && !this.#sheetFails) void this.#look(() => undefined);
+  };
+
+  async #look(open: (sheet: Sheet) => void): Promise<void> {
+    try {
+      const { Sheet } = await loadPart(parts.sheet);
+      this.#sheet ??= new Sheet(this as unknown as ConstructorParameters<typeof Sheet>[0]);
+      this.#sheetFails = false;
+      open(this.#sheet);
+    } catch (error) {
+      console.warn(`<${this.localName}> cannot load its dialog.`, error);
+      this.#sheetFails = true;
+    }
+    this.requestUpdate();
+  }
+}

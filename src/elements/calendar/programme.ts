@@ -1,0 +1,171 @@
+import type { Feed } from '../../contract/parse.js';
+import { parseDay, type Day } from '../../domain/civil.js';
+import { occurrenceOn, occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
+import {
+  choicesOf,
+  isAhead,
+  matcher,
+  SearchIndex,
+  upcoming,
+  type ProgrammeChoices,
+  type ProgrammeFilter,
+  type Upcoming,
+} from '../../domain/programme.js';
+import { allSeries, type Series } from '../../domain/series.js';
+import type { Zone } from '../../domain/zone.js';
+
+/** How far ahead the list looks, in days. */
+export const HORIZON = 366;
+
+/** What decides which series there are: the feed, what joined, and what the webmaster asked for. */
+export interface Scope {
+  data: Partial<Feed>;
+  joined: readonly Series[];
+  zone: Zone;
+  category: string | null;
+  room: string | null;
+}
+
+/** Rooms to borrow, and places of the house with hours of their own: an event may be in either. */
+export const namedRooms = ({ rooms, hours }: Partial<Feed>) => [...(rooms ?? []), ...(hours?.places ?? [])];
+
+/** So many texts are folded at once: a few milliseconds on an old telephone. */
+const SLICE = 400;
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * The activities of one feed, and what was asked of them last: ten thousand are not gone through at each press of
+ * a key. Made anew for another scope.
+ */
+export class Programme {
+  readonly all: readonly Series[];
+  readonly #index: SearchIndex;
+  #indexed: Promise<void> | true | undefined;
+  #choices: ProgrammeChoices | undefined;
+  #window: { from: Day; to: Day; found: Occurrence[] } | undefined;
+  #matching: { filter: ProgrammeFilter; series: readonly Series[] } | undefined;
+
+  constructor(readonly scope: Scope) {
+    const { data, joined, zone, category, room } = scope;
+    this.#index = new SearchIndex(data.categories ?? [], namedRooms(data));
+    const whole = [...allSeries(data.events ?? [], zone), ...joined];
+    const wished = { category: category || undefined, room: room || undefined };
+    this.all = category || room ? whole.filter(matcher(wished, this.#index)) : whole;
+  }
+
+  isFor(scope: Scope): boolean {
+    return (Object.keys(scope) as (keyof Scope)[]).every((key) => this.scope[key] === scope[key]);
+  }
+
+  /** Folds all texts, a slice at a time so that typing goes on meanwhile; `true` when they are. */
+  indexed(): Promise<void> | true {
+    if (this.#indexed === undefined && this.all.length <= SLICE) this.#indexed = true;
+    this.#indexed ??= this.#fold().then(() => void (this.#indexed = true));
+    return this.#indexed;
+  }
+
+  async #fold(): Promise<void> {
+    for (let i = 0; i < this.all.length; i++) {
+      if (i % SLICE === 0) await pause();
+      const series = this.all[i];
+      if (series) this.#index.text(series.activity);
+    }
+  }
+
+  get choices(): ProgrammeChoices {
+    return (this.#choices ??= choicesOf(this.all));
+  }
+
+  /** The series that fit; the same filter gives the same list. */
+  matching(filter: ProgrammeFilter): readonly Series[] {
+    if (this.#matching?.filter !== filter)
+      this.#matching = {
+        filter,
+        series: Object.values(filter).some((value) => (Array.isArray(value) ? value.length : value))
+          ? this.all.filter(matcher(filter, this.#index))
+          : this.all,
+      };
+    return this.#matching.series;
+  }
+
+  /** What touches the days and fits. The unfolded window is kept: a filter only picks from it. */
+  within(from: Day, to: Day, filter: ProgrammeFilter): Occurrence[] {
+    if (this.#window?.from !== from || this.#window.to !== to)
+      this.#window = { from, to, found: occurrencesIn(this.all, this.scope.zone, from, to) };
+    const series = this.matching(filter);
+    if (series === this.all) return this.#window.found;
+    const fits = new Set(series);
+    return this.#window.found.filter((one) => fits.has(one.series));
+  }
+
+  /** All that fits on one day. */
+  on(day: Day, filter: ProgrammeFilter): Occurrence[] {
+    return occurrencesIn(this.matching(filter), this.scope.zone, day, day);
+  }
+
+  /** What comes in a span of days, at most so many. */
+  next(from: Day, to: Day, most: number, filter: ProgrammeFilter): Upcoming {
+    return upcoming(this.matching(filter), this.scope.zone, from, to, most);
+  }
+
+  /** How many activities that fit take place from that day on within the horizon. */
+  countFrom(day: Day, filter: ProgrammeFilter): number {
+    const { zone } = this.scope;
+    const at = zone.instantAt(day);
+    return this.matching(filter).filter((series) => isAhead(series, zone, at, day + HORIZON)).length;
+  }
+
+  /** The occurrence of that name (see `occurrenceKey`), as the feed has it now. */
+  find(key: string): Occurrence | undefined {
+    const at = key.lastIndexOf('@');
+    const series = this.all.find(({ activity }) => activity.id === key.slice(0, at));
+    return series && occurrenceOn(series, parseDay(key.slice(at + 1)), this.scope.zone);
+  }
+
+  /** The next times of a series after one of its occurrences. */
+  after({ series, start }: Occurrence, most: number): Occurrence[] {
+    const { zone } = this.scope;
+    if (!series.recurrence) return [];
+    const day = zone.dayAt(start);
+    const { occurrences } = upcoming([series], zone, day, day + 2 * HORIZON, most + 40);
+    return occurrences.filter((one) => one.start > start).slice(0, most);
+  }
+}
+
+/** The same programme for the same scope: two are kept, the whole and what an attribute picks from it. */
+export function programmes(): (scope: Scope) => Programme {
+  let known: Programme[] = [];
+  return (scope) => {
+    const found = known.find((one) => one.isFor(scope)) ?? new Programme(scope);
+    known = [found, ...known.filter((one) => one !== found)].slice(0, 2);
+    return found;
+  };
+}
+
+/** What an attribute asks for that the feed does not have. A calendar that joins may bring what the feed does not know. */
+export function mistakeIn(
+  data: Partial<Feed>,
+  category: string | null,
+  room: string | null,
+): string | undefined {
+  const { events = [], calendars = [], categories = [] } = data;
+  const look = (
+    name: 'category' | 'room',
+    id: string | null,
+    known: readonly { id: string }[],
+    where: string,
+  ) => {
+    if (
+      !id ||
+      calendars.length ||
+      known.some((one) => one.id === id) ||
+      events.some((one) => one[name] === id)
+    )
+      return undefined;
+    const ids = known.map((one) => `"${one.id}"`).join(', ') || 'none';
+    return `${name}="${id}" is not among the feed's ${where}. Known: ${ids}.`;
+  };
+  return (
+    look('category', category, categories, 'categories') ?? look('room', room, namedRooms(data), 'rooms')
+  );
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController } from 'lit';
+import type { Text } from '../contract/primitives.js';
+import type { Series } from '../domain/series.js';
+import type { Zone } from '../domain/zone.js';
+import { follow, type FeedStatus, type Following } from './client.js';
+import type { FeedHost } from './controller.js';
+import { FeedError } from './errors.js';
+
+/** Rooms and kinds of the feed: a calendar file calls them by their names. */
+export interface IcalNames {
+  rooms: readonly Named[];
+  categories: readonly Named[];
+}
+
+interface Named {
+  id: string;
+  name: Text;
+}
+
+interface File {
+  status: FeedStatus;
+  following: Following;
+  series: readonly Series[];
+}
+
+/** Looks whether it can be a calendar at all; it is read when the reader of calendars is there. */
+const accept = (text: string, src: string): Promise<unknown> =>
+  /^\s*BEGIN:VCALENDAR/i.test(text.replace(/^\uFEFF/, ''))
+    ? Promise.resolve({ text })
+    : Promise.reject(new FeedError(/^\s*</.test(text) ? 'html' : 'notACalendar', { src }));
+
+/**
+ * The activities that join from iCalendar files, kept up to date as the feed itself is. The reader (`ical.js`) is
+ * loaded only for a feed that names some; a file that cannot be had or read takes only itself away.
+ */
+export class CalendarFiles implements ReactiveController {
+  /** The same list as long as nothing new has come. */
+  series: readonly Series[] = [];
+  /** Files that are not shown, or as they were: their numbers in the feed. */
+  failed: readonly number[] = [];
+  #files: File[] = [];
+  #key = '';
+
+  constructor(private readonly host: FeedHost) {
+    host.addController(this);
+  }
+
+  /** Whether the first answer of some is still to come. */
+  get pending(): boolean {
+    return this.#files.some(({ status }) => status.state === 'loading');
+  }
+
+  /**
+   * Follows these addresses; the same again changes nothing. They must be absolute and safe.
+   * @param refresh seconds between requests while the page is visible; 0 = never again
+   */
+  use(addresses: readonly string[], refresh: number, zone: Zone, names: IcalNames): void {
+    const key = [zone.id, refresh, ...addresses].join(' ');
+    if (key === this.#key) return;
+    this.hostDisconnected();
+    this.#key = key;
+    this.#files = addresses.map((address, index) => {
+      const file: File = {
+        status: { state: 'loading' },
+        following: { retry: () => undefined, stop: () => undefined },
+        series: [],
+      };
+      const receive = (status: FeedStatus) => void this.#receive(file, index, status, zone, names);
+      // What was fetched before is told at once: the file must be there by then.
+      queueMicrotask(() => {
+        if (this.#files[index] === file) file.following = follow(address, refresh, receive, accept);
+      });
+      return file;
+    });
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    for (const { following } of this.#files) following.stop();
+    this.#files = [];
+    this.#key = '';
+    if (this.series.length > 0) this.series = [];
+    this.failed = [];
+  }
+
+  async #receive(file: File, index: number, status: FeedStatus, zone: Zone, names: IcalNames): Promise<void> {
+    const current = () => this.#files[index] === file;
+    const wrong = status.state === 'error' || status.state === 'stale' ? status.error : undefined;
+    if (wrong) this.host.feedFailed(wrong, `/calendars/${index}`);
+    if (status.state === 'ready' || status.state === 'stale') {
+      try {
+        const { readCalendar } = await import('./ical.js');
+        const { text } = status.copy.raw as { text: string };
+        const { base } = status.copy;
+        const series = readCalendar(text, zone, names, (sentence) => console.warn(`${base}: ${sentence}`));
+        if (!current()) return;
+        file.series = series;
+      } catch {
+        if (!current()) return;
+        const error = new FeedError('notACalendar', { src: status.copy.base });
+        this.host.feedFailed(error, `/calendars/${index}`);
+        status = { state: 'error', error };
+      }
+    }
+    file.status = status;
+    const all = this.#files.flatMap(({ series }) => series);
+    if (all.length !== this.series.length || all.some((one, i) => one !== this.series[i])) this.series = all;
+    this.failed = this.#files.flatMap((one, i) =>
+      one.status.state === 'error' || one.status.state === 'stale' ? [i] : [],
+    );
+    this.host.requestUpdate();
+  }
+}
