@@ -99,7 +99,7 @@ export class Sheet {
         ? nothing
         : this.#renderDay(this.#day, programme.on(this.#day, filter), scene);
     // A press beside the sheet closes it; Escape, the keyboard's way, is the dialog's own.
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`
       <dialog part="dialog" tabindex="-1" aria-labelledby="title" @close=${this.#closed} @click=${this.#press}>
         <div class="sheet">
@@ -119,6 +119,7 @@ export class Sheet {
         </div>
       </dialog>
     `;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   #renderDay(day: Day, all: readonly Occurrence[], scene: Scene): TemplateResult {
