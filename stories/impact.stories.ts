@@ -66,4 +66,4 @@ export const OnlyVoices: Story = {
   },
 };
 export const Empty: Story = { args: { feed: { version: 1, centre } } };
-export const Unreachable: Story = { args: { src: missingFeed() } };
+export const Unreachable: Story = { tags: ['faulty'], args: { src: missingFeed() } };
