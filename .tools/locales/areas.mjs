@@ -18,7 +18,7 @@ const roomAreas = {
   i18n: 'base',
   ui: 'base',
   feed: 'base',
-  report: 'report',
+  report: 'feedback',
   inbox: 'inbox',
   site: 'site',
   cli: 'cli',

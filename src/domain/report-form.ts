@@ -16,6 +16,12 @@ export interface Draft {
   message: string;
   where: string;
   happenedAt: string;
+  /** Of the wish to borrow a room. */
+  room: string;
+  date: string;
+  from: string;
+  to: string;
+  purpose: string;
   name: string;
   email: string;
   phone: string;
@@ -63,6 +69,11 @@ export const emptyDraft = (key: string, kind = ''): Draft => ({
   message: '',
   where: '',
   happenedAt: '',
+  room: '',
+  date: '',
+  from: '',
+  to: '',
+  purpose: '',
   name: '',
   email: '',
   phone: '',
@@ -74,8 +85,8 @@ export const start = (draft: Draft): FormState => ({
   maybeSent: false,
 });
 
-/** Whether anything was written that could be lost. */
-export const isWritten = ({ kind: _kind, key: _key, ...written }: Draft): boolean =>
+/** Whether anything was written that could be lost: what is only chosen is chosen again at once. */
+export const isWritten = ({ kind: _kind, room: _room, key: _key, ...written }: Draft): boolean =>
   Object.values(written).some((value) => value.trim() !== '');
 
 /** Tries by itself after 5, 15, 45 seconds and then every two minutes; as long as nobody leaves, without an end. */

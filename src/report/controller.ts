@@ -21,6 +21,8 @@ export interface ReportHost extends ReactiveControllerHost {
   readonly usedProtocol: 'nabo' | 'open311';
   /** A proof of work, if the inbox asks for one; `undefined` when it does not, or cannot be reached. */
   proof(endpoint: string): Promise<string | undefined>;
+  /** Sets drafts of another form apart that go to the same place. */
+  readonly draftName?: string;
   /** The form has come to another step: the moment to move the focus. */
   stepped(before: FormState, after: FormState): void;
 }
@@ -70,7 +72,7 @@ export class ReportController implements ReactiveController {
     const { endpoint } = this.#host;
     if (!endpoint || endpoint === this.#endpoint) return;
     this.#endpoint = endpoint;
-    const draft = keptDraft(endpoint);
+    const draft = keptDraft(this.#slot);
     if (!draft || !isWritten(draft)) return;
     this.state = next(this.state, { type: 'restore', draft });
     this.restored = this.kept = this.state.draft === draft;
@@ -84,6 +86,7 @@ export class ReportController implements ReactiveController {
   /** What would be sent now; the faults, if it would not be taken. */
   check(): { ok: true; value: Report } | { ok: false; errors: FieldError[] } {
     const { kind, topic, message, where, happenedAt, name, email, phone } = this.state.draft;
+    const { room, date, from, to, purpose } = this.state.draft;
     const contact = { name, email, phone };
     return checkReport({
       version: 1,
@@ -93,6 +96,7 @@ export class ReportController implements ReactiveController {
       where,
       happenedAt,
       contact: name || email || phone ? contact : undefined,
+      ...(kind === 'booking' && { booking: { room, date, from, to, purpose } }),
       ...this.#host.context,
     });
   }
@@ -116,7 +120,7 @@ export class ReportController implements ReactiveController {
   /** Forgets everything that was written, here and on the device. */
   restart(kind = ''): void {
     clearTimeout(this.#retry);
-    if (this.#endpoint) eraseDraft(this.#endpoint);
+    if (this.#endpoint) eraseDraft(this.#slot);
     this.kept = this.restored = false;
     this.files = [];
     this.#dispatch({ type: 'restart', key: newKey() });
@@ -159,7 +163,7 @@ export class ReportController implements ReactiveController {
   #hear(sent: Sent, attempt: number): void {
     switch (sent.type) {
       case 'stored':
-        if (this.#endpoint) eraseDraft(this.#endpoint);
+        if (this.#endpoint) eraseDraft(this.#slot);
         this.kept = false;
         this.#dispatch({ type: 'stored', attempt, receipt: sent.receipt });
         break;
@@ -188,11 +192,16 @@ export class ReportController implements ReactiveController {
     if (step.at === 'wait' && step.retryAt !== undefined) void this.send();
   };
 
+  /** Where the draft is on this device. */
+  get #slot(): string {
+    return `${this.#endpoint ?? ''}${this.#host.draftName ?? ''}`;
+  }
+
   #keep(): void {
     if (!this.#endpoint) return;
-    if (isWritten(this.state.draft)) this.kept = keepDraft(this.#endpoint, this.state.draft);
+    if (isWritten(this.state.draft)) this.kept = keepDraft(this.#slot, this.state.draft);
     else {
-      eraseDraft(this.#endpoint);
+      eraseDraft(this.#slot);
       this.kept = false;
     }
   }

@@ -7,7 +7,7 @@ import { emptyDraft, type Draft, type Field } from '../domain/report-form.js';
 
 const PREFIX = 'nabo-draft:';
 
-/** @param endpoint where the draft would be sent: forms to two houses keep two drafts */
+/** @param endpoint where the draft would be sent, and by which form: forms to two houses keep two drafts */
 const slot = (endpoint: string) => PREFIX + endpoint;
 
 function storage<T>(use: (store: Storage) => T): T | undefined {

@@ -1,6 +1,6 @@
 import type { Zone } from '../../domain/zone.js';
 import type { WayBackController } from '../../report/way-back.js';
-import { dayText } from './days.js';
+import { dayText } from '../../report/form/days.js';
 import type { WayBackContext } from './way-back.js';
 import { wayBackFault } from './words-more.js';
 

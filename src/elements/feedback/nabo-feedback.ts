@@ -9,18 +9,22 @@ import type { Field, FormState } from '../../domain/report-form.js';
 import { msg } from '../../i18n/messages.js';
 import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
+import { dayText, promisedDay, whenText } from '../../report/form/days.js';
+import { receipt, receiptText } from '../../report/form/receipt.js';
+import { review, sending, waiting, type ReviewContext } from '../../report/form/review.js';
+import { formStyles } from '../../report/form/styles.js';
+import { otherWays } from '../../report/form/ways.js';
+import { faultText, fieldName } from '../../report/form/words.js';
+import { ReceiptKeeper } from '../../report/receipt-keeper.js';
 import { WayBackController } from '../../report/way-back.js';
 import { NaboElement } from '../../ui/element.js';
+import { answers } from './answers.js';
 import { BackPanel } from './back-panel.js';
-import { dayText, promisedDay, whenText } from './days.js';
 import { countText, form } from './form.js';
 import { PhotoTray } from './photo-tray.js';
 import { photoField } from './photo-field.js';
-import { receipt, receiptText } from './receipt.js';
-import { ReceiptKeeper } from './receipt-keeper.js';
-import { review, sending, waiting, type ReviewContext } from './review.js';
 import { styles } from './styles.js';
-import { lineStatus, otherWays, telephone } from './telephone.js';
+import { lineStatus, telephone } from './telephone.js';
 import { wayBack } from './way-back.js';
 import { keptText, messageText } from './words-more.js';
 
@@ -49,7 +53,7 @@ import { keptText, messageText } from './words-more.js';
  * @fires nabo-report-sent - A report was stored; detail: `{ reference }`, never the words
  */
 export class NaboFeedback extends NaboElement {
-  static override styles = [...NaboElement.styles, styles];
+  static override styles = [...NaboElement.styles, formStyles, styles];
   static override readonly sections = { centre, hours, feedback };
   static override readonly messages = feedbackMessages;
 
@@ -245,6 +249,8 @@ export class NaboFeedback extends NaboElement {
       draft,
       errors,
       edit: this.#edit,
+      name: fieldName,
+      fault: faultText,
       feedback: this.#feedback,
       kinds: this.kind && this.#kinds.includes(this.kind) ? [this.kind] : this.#kinds,
       text: (words) => this.words(words).value,
@@ -272,11 +278,14 @@ export class NaboFeedback extends NaboElement {
     const { draft, step } = state;
     const topic = this.#feedback.topics?.find(({ id }) => id === draft.topic);
     return {
-      draft,
       step,
-      topicName: topic && this.text(topic.name),
-      whenText: whenText(draft.happenedAt, this.zone),
-      photos: files.map((_, i) => String(i)),
+      answers: answers({
+        draft,
+        topicName: topic && this.text(topic.name),
+        whenText: whenText(draft.happenedAt, this.zone),
+        photos: files.length,
+      }),
+      photos: files.length,
       seconds: this.#seconds,
       uploaded,
       send: () => void send(),

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldError } from '../../contract/report-check.js';
 import { msg, plural, str } from '../../i18n/messages.js';
-import { errorsOf, fault } from './field.js';
-import { fieldName } from './words.js';
+import { errorsOf, fault } from '../../report/form/field.js';
+import { faultText, fieldName } from '../../report/form/words.js';
 
 export interface PhotoContext {
   max: number;
@@ -44,7 +44,7 @@ export function photoField({
           ),
       })}
     </p>
-    ${fault(errors, 'files')}
+    ${fault({ errors, fault: faultText }, 'files')}
     ${
       unreadable.length > 0
         ? html`<p part="fault" id="files-unreadable">

@@ -8,9 +8,7 @@ import type { Hours } from '../../contract/feed/hours.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
-
-/** `tel:` and `sms:` links take digits and a plus (RFC 3966). */
-export const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
+import { digits } from '../../report/form/ways.js';
 
 /** When the line is answered: the hours of its place, or of the house; nothing where the feed gives none. */
 export function lineStatus(
@@ -75,19 +73,4 @@ export function telephone(
         : nothing
     }
   </div>`;
-}
-
-/** Three other ways for a message that could not be sent; the words are filled in where the way carries words. */
-export function otherWays(
-  { phone, sms }: Feedback,
-  mail: string | undefined,
-  message: string,
-): { call?: string | undefined; sms?: string | undefined; mail?: string | undefined } {
-  const body = encodeURIComponent(message);
-  const subject = encodeURIComponent(msg('Message from a neighbour', { id: 'nabo.feedback.subject' }));
-  return {
-    call: phone && `tel:${digits(phone)}`,
-    sms: sms && `sms:${digits(sms)}?&body=${body}`,
-    mail: mail && `mailto:${mail}?subject=${subject}&body=${body}`,
-  };
 }

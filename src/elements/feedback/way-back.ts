@@ -4,7 +4,7 @@ import { limits } from '../../contract/report-text.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
-import { kindName, statusName } from './words.js';
+import { kindName, statusName } from '../../report/form/words.js';
 
 export interface WayBackContext {
   zone: Zone;

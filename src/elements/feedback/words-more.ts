@@ -1,7 +1,7 @@
 import type { Draft } from '../../domain/report-form.js';
 import { msg, str } from '../../i18n/messages.js';
 import type { WayBackFault } from '../../report/way-back.js';
-import { kindName } from './words.js';
+import { kindName } from '../../report/form/words.js';
 
 /** Why the way back did not show what was wanted, and what to do. */
 export function wayBackFault(fault: WayBackFault): string {

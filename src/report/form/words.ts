@@ -1,9 +1,9 @@
 import type { FieldError } from '../../contract/report-check.js';
 import type { ReportStatus } from '../../contract/report.js';
-import type { Failure, Field } from '../../domain/report-form.js';
+import { emptyDraft, type Failure, type Field } from '../../domain/report-form.js';
 import { msg, str } from '../../i18n/messages.js';
 
-/** The element's sentences that more than one of its parts says. Called while it renders, never before. */
+/** What is said around a report, whatever it is about. Called while an element renders, never before. */
 
 export function kindName(kind: string): string {
   switch (kind) {
@@ -40,17 +40,19 @@ export function fieldName(field: Field | 'files'): string {
       return msg('E-mail (optional)', { id: 'nabo.feedback.field.email' });
     case 'phone':
       return msg('Telephone (optional)', { id: 'nabo.feedback.field.phone' });
+    default:
+      return field;
   }
 }
+
+const fields = emptyDraft('');
 
 /** The field that a fault belongs to; `undefined` for what no reader has typed. */
 export function fieldOf({ pointer }: FieldError): Field | 'files' | undefined {
   const [, first = '', second = ''] = pointer.split('/');
   if (first === 'file') return 'files';
-  const name = first === 'contact' ? second : first;
-  return ['kind', 'topic', 'message', 'where', 'happenedAt', 'name', 'email', 'phone'].includes(name)
-    ? (name as Field)
-    : undefined;
+  const name = second || first;
+  return name in fields ? (name as Field) : undefined;
 }
 
 /** What is wrong with a field and how to mend it: the same words in the summary and at the field. */

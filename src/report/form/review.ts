@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft, Field, Step } from '../../domain/report-form.js';
+import type { Draft, Step } from '../../domain/report-form.js';
 import { msg, plural, str } from '../../i18n/messages.js';
-import { fieldName, failureText, kindName } from './words.js';
+import { fieldName, failureText } from './words.js';
 
 export interface ReviewContext {
-  draft: Draft;
   step: Step;
-  topicName: unknown;
-  whenText: string;
-  photos: readonly string[];
+  /** Everything that will be sent, as it will be read. Stays in view while it is sent, and when that fails. */
+  answers: TemplateResult;
+  /** How many photos go up. */
+  photos: number;
   /** Whole seconds until it is tried again by itself. */
   seconds: number | undefined;
   uploaded: number;
@@ -19,38 +19,20 @@ export interface ReviewContext {
   print: () => void;
 }
 
-/** Everything that will be sent, as it will be read. Stays in view while it is sent, and when that fails. */
-function answers({ draft, topicName, whenText, photos }: ReviewContext): TemplateResult {
-  const row = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
-  const shown = (field: Exclude<Field, 'kind' | 'topic' | 'happenedAt'>) =>
-    row(fieldName(field), draft[field]);
-  return html`<dl part="answers">
-    ${row(fieldName('kind'), kindName(draft.kind))} ${row(fieldName('topic'), topicName)} ${shown('message')}
-    ${shown('where')} ${row(fieldName('happenedAt'), whenText)}
-    ${
-      photos.length > 0
-        ? row(
-            fieldName('files'),
-            plural(photos.length, {
-              one: () => msg(str`${photos.length} photo`, { id: 'nabo.feedback.photos.one' }),
-              other: () => msg(str`${photos.length} photos`, { id: 'nabo.feedback.photos.other' }),
-            }),
-          )
-        : nothing
-    }
-    ${shown('name')} ${shown('email')} ${shown('phone')}
-    ${
-      draft.name || draft.email || draft.phone
-        ? nothing
-        : html`<dt>${msg('You', { id: 'nabo.feedback.you' })}</dt>
-          <dd>${msg('Anonymous', { id: 'nabo.feedback.anonymous' })}</dd>`
-    }
-  </dl>`;
-}
+/** A fact of what will be sent, where there is one. */
+export const row = (name: string, value: unknown): TemplateResult | typeof nothing =>
+  value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing;
+
+/** Who writes. */
+export const writer = ({ name, email, phone }: Draft): TemplateResult =>
+  name || email || phone
+    ? html`${row(fieldName('name'), name)} ${row(fieldName('email'), email)} ${row(fieldName('phone'), phone)}`
+    : html`<dt>${msg('You', { id: 'nabo.feedback.you' })}</dt>
+        <dd>${msg('Anonymous', { id: 'nabo.feedback.anonymous' })}</dd>`;
 
 export function review(context: ReviewContext): TemplateResult {
   return html`
-    ${answers(context)}
+    ${context.answers}
     <p class="buttons">
       <button part="button primary" type="button" @click=${context.send}>
         ${msg('Send', { id: 'nabo.feedback.send' })}
@@ -66,13 +48,13 @@ export function sending(context: ReviewContext): TemplateResult {
   const { uploaded, photos } = context;
   return html`
     ${
-      photos.length > 0
+      photos > 0
         ? html`<p>
           <progress max="1" .value=${uploaded} aria-label=${msg('Photos going up', { id: 'nabo.feedback.uploading' })}></progress>
         </p>`
         : nothing
     }
-    ${answers(context)}
+    ${context.answers}
   `;
 }
 
@@ -115,6 +97,6 @@ export function waiting(context: ReviewContext): TemplateResult | typeof nothing
         <button part="button" type="button" @click=${print}>${msg('Print', { id: 'nabo.feedback.print' })}</button>
       </li>
     </ul>
-    ${answers(context)}
+    ${context.answers}
   `;
 }

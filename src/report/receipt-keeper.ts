@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReportController } from '../../report/controller.js';
+import type { ReportController } from './controller.js';
 
 interface Receipt {
   reference: string;
