@@ -25,9 +25,9 @@ export const budgets = [
   { name: 'calendar', elements: ['calendar'], most: 33_300, goal: 26_000 },
   { name: 'gallery with its viewer', elements: ['gallery'], with: /viewer/, most: 27_900, goal: 20_000 },
   { name: 'feedback', elements: ['feedback'], most: 29_800, goal: 20_000 },
-  { name: 'impact without its chart', elements: ['impact'], most: 18_800, goal: 14_000 },
-  { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 46_500, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 16_800, goal: 14_000 },
+  { name: 'impact without its chart', elements: ['impact'], most: 17_300, goal: 14_000 },
+  { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_500, goal: 52_000 },
+  { name: 'answers', elements: ['answers'], most: 16_600, goal: 14_000 },
 ];
 
 const graph = new Map();
@@ -89,8 +89,18 @@ export function filesOf({ elements, with: included, only }) {
   while (queue.length) visit(queue.pop());
   const later = [...parts].flatMap((file) => [...closure(file)]).filter((file) => !files.has(file));
   if (only) {
-    const own = [...parts].filter((file) => only.test(file)).flatMap((file) => [...closure(file)]);
-    return { files: [...new Set(own)].filter((file) => !files.has(file)), parts: [] };
+    // What they load in turn, too.
+    const own = new Set();
+    const take = (entry) => {
+      if (!only.test(entry)) return;
+      for (const file of closure(entry)) {
+        if (files.has(file) || own.has(file)) continue;
+        own.add(file);
+        importsOf(file).later.forEach(take);
+      }
+    };
+    parts.forEach(take);
+    return { files: [...own], parts: [] };
   }
   const sum = (list) => list.reduce((bytes, file) => bytes + weigh(file).brotli, 0);
   const [largest = []] = [...sentences.values()].map((set) => [...set]).sort((a, b) => sum(b) - sum(a));

@@ -3,7 +3,7 @@ import type { Topic } from '../contract/feed/feedback.js';
 
 /** Newest first; what came of the same day stays in the feed's order. */
 export const newestFirst = (answers: readonly Answer[]): Answer[] =>
-  [...answers].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  [...answers].sort((a, b) => b.date.localeCompare(a.date));
 
 /** @param topic id of a topic, or '' for all */
 export const answersOn = (answers: readonly Answer[], topic: string): Answer[] =>

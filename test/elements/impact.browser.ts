@@ -40,7 +40,7 @@ const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g
 const sentences = (element: Element) => [...root(element).querySelectorAll('[part=sentence]')].map(plain);
 const charts = (element: Element) => allByRole(root(element), 'group', /^Chart: /);
 const chartModules = () =>
-  performance.getEntriesByType('resource').filter(({ name }) => name.includes('/elements/impact/chart'));
+  performance.getEntriesByType('resource').filter(({ name }) => name.includes('/elements/impact/chart.'));
 
 describe('nabo-impact', () => {
   afterEach(() => {

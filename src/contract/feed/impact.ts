@@ -13,7 +13,8 @@ const year = v.pipe(
   v.number('text'),
   v.integer('text'),
   v.transform((n) => String(n)),
-);
+  // The first signature of `pipe` does not see what a transformation makes.
+) as unknown as v.Schema<string>;
 const label = v.union([string, translations, year], 'text');
 
 const series = v.pipe(

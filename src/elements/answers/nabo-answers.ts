@@ -1,11 +1,11 @@
-import { html, nothing, svg, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { linkHref } from '../../contract/address.js';
 import { answers, type Answer } from '../../contract/feed/answers.js';
 import { centre } from '../../contract/feed/centre.js';
-import { feedback, type Topic } from '../../contract/feed/feedback.js';
+import { feedback, type Feedback, type Topic } from '../../contract/feed/feedback.js';
 import type { Feed } from '../../contract/parse.js';
 import { answeredTopics, answersOn } from '../../domain/answers.js';
-import { parseDay } from '../../domain/civil.js';
+import { DAY, parseDay } from '../../domain/civil.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, plural, str } from '../../i18n/messages.js';
 import answersMessages from '../../../locales/generated/answers/index.js';
@@ -55,23 +55,42 @@ export class NaboAnswers extends NaboElement {
     return msg('No answers have been published yet.', { id: 'nabo.answers.empty' });
   }
 
-  get #topics(): readonly Topic[] {
-    return this.source.data?.feedback?.topics ?? [];
+  readonly #choose = (event: Event): void => {
+    this.topic = (event.target as HTMLSelectElement).value;
+    this.#shown = 0;
+    const found = answersOn(this.source.data?.answers ?? [], this.topic);
+    this.announce(this.speak(() => countText(found.length)));
+  };
+
+  /** The focus goes on with the reading: to the first answer that is new. */
+  async #more(before: number): Promise<void> {
+    this.#shown = before + this.#step;
+    this.requestUpdate();
+    await this.updateComplete;
+    const first = this.renderRoot.querySelectorAll<HTMLElement>('[part=answer]')[before];
+    first?.setAttribute('tabindex', '-1');
+    first?.focus();
   }
 
-  protected override renderContent({ answers: given = [] }: Partial<Feed>): TemplateResult {
+  get #step(): number {
+    return Math.max(1, this.limit || PAGE);
+  }
+
+  protected override renderContent({ answers: given = [], feedback }: Partial<Feed>): TemplateResult {
     const found = answersOn(given, this.topic);
-    const step = Math.max(1, this.limit || PAGE);
-    const shown = Math.max(step, this.#shown);
+    const shown = Math.max(this.#step, this.#shown);
+    const topics = feedback?.topics ?? [];
+    const choice = answeredTopics(given, topics);
     return html`
-      ${this.heading(msg('You said, we did', { id: 'nabo.answers.title' }))} ${this.#renderFilter(given)}
+      ${this.heading(msg('You said, we did', { id: 'nabo.answers.title' }))}
+      ${choice.length > 1 ? this.#renderFilter(choice) : nothing}
       <ul part="list">
-        ${found.slice(0, shown).map((answer) => this.#renderAnswer(answer))}
+        ${found.slice(0, shown).map((answer) => this.#renderAnswer(answer, topics, feedback))}
       </ul>
-      ${found.length === 0 ? html`<p>${this.#countText(0)}</p>` : nothing}
+      ${found.length ? nothing : html`<p>${countText(0)}</p>`}
       ${
         found.length > shown
-          ? html`<button part="button more" type="button" @click=${() => this.#more(shown, step)}>
+          ? html`<button part="button more" type="button" @click=${() => void this.#more(shown)}>
               ${msg('Older answers', { id: 'nabo.answers.more' })}
             </button>`
           : nothing
@@ -79,96 +98,68 @@ export class NaboAnswers extends NaboElement {
     `;
   }
 
-  #renderFilter(given: readonly Answer[]): TemplateResult | typeof nothing {
-    const topics = answeredTopics(given, this.#topics);
-    if (topics.length < 2) return nothing;
+  #renderFilter(topics: readonly Topic[]): TemplateResult {
+    const option = (id: string, name: string) =>
+      html`<option value=${id} ?selected=${this.topic === id}>${name}</option>`;
     return html`<p part="filter">
       <label for="topic">${msg('Topic', { id: 'nabo.answers.topic' })}</label>
       <select id="topic" @change=${this.#choose}>
-        <option value="" ?selected=${this.topic === ''}>${msg('All topics', { id: 'nabo.answers.all' })}</option>
-        ${topics.map(
-          ({ id, name }) =>
-            html`<option value=${id} ?selected=${this.topic === id}>${this.words(name).value}</option>`,
-        )}
+        ${option('', msg('All topics', { id: 'nabo.answers.all' }))}
+        ${topics.map(({ id, name }) => option(id, this.words(name).value))}
       </select>
     </p>`;
   }
 
-  #renderAnswer(answer: Answer): TemplateResult {
-    const { date, topic, said, did, status } = answer;
-    const name = this.#topics.find(({ id }) => id === topic)?.name;
-    const at = this.zone.instantAt(parseDay(date), 12 * 60);
-    const day = dateFormat(currentLocale(), { timeZone: this.zone.id, dateStyle: 'long' }).format(at);
+  #renderAnswer(
+    { date, topic, said, did, status }: Answer,
+    topics: readonly Topic[],
+    feedback: Feedback = {},
+  ): TemplateResult {
+    const name = topics.find(({ id }) => id === topic)?.name;
+    const day = dateFormat(currentLocale(), { timeZone: 'UTC', dateStyle: 'long' });
+    const { path, text } = statuses[status];
+    const href = this.#formHref(feedback, topic);
     return html`<li part="answer">
       <p class="about">
-        <time datetime=${date}>${day}</time>${name ? html` <span>${this.text(name)}</span>` : nothing}
+        <time datetime=${date}>${day.format(parseDay(date) * DAY)}</time> ${name && html`<span>${this.text(name)}</span>`}
       </p>
-      <p part="said">
-        <span class="who">${msg('You said:', { id: 'nabo.answers.said' })}</span>
-        ${this.text(said)}
+      <p part="said"><b>${msg('You said:', { id: 'nabo.answers.said' })}</b> ${this.text(said)}</p>
+      <p part="did"><b>${msg('We did:', { id: 'nabo.answers.did' })}</b> ${this.text(did)}</p>
+      <p part="status" class=${status}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${path} /></svg>
+        <b>${text()}</b>
       </p>
-      <p part="did">
-        <span class="who">${msg('We did:', { id: 'nabo.answers.did' })}</span>
-        ${this.text(did)}
-      </p>
-      <p part="status" class=${status}>${icons[status]} ${statusText(status)}</p>
-      ${this.#renderLink(answer)}
+      ${href && html`<p><a href=${href}>${msg('Say something about this', { id: 'nabo.answers.feedback' })}</a></p>`}
     </li>`;
   }
 
-  #renderLink({ topic }: Answer): TemplateResult | typeof nothing {
-    const { endpoint, protocol } = this.source.data?.feedback ?? {};
-    const own = linkHref(this.feedbackHref ?? undefined, document.baseURI);
-    const base = own ?? (protocol === 'open311' ? undefined : linkHref(endpoint, this.source.base));
-    if (!base) return nothing;
-    const href = new URL(base);
-    if (topic && /^https?:/.test(base)) href.searchParams.set('topic', topic);
-    return html`<p>
-      <a href=${href.href}>${msg('Say something about this', { id: 'nabo.answers.feedback' })}</a>
-    </p>`;
-  }
-
-  readonly #choose = (event: Event): void => {
-    this.topic = (event.target as HTMLSelectElement).value;
-    this.#shown = 0;
-    const found = answersOn(this.source.data?.answers ?? [], this.topic);
-    this.announce(this.speak(() => this.#countText(found.length)));
-  };
-
-  #countText(count: number): string {
-    return plural(count, {
-      one: () => msg(str`${count} answer`, { id: 'nabo.answers.count.one' }),
-      other: () => msg(str`${count} answers`, { id: 'nabo.answers.count.other' }),
-    });
-  }
-
-  /** The focus goes on with the reading: to the first answer that is new. */
-  #more(before: number, step: number): void {
-    this.#shown = before + step;
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const first = this.renderRoot.querySelectorAll<HTMLElement>('[part=answer]')[before];
-      first?.setAttribute('tabindex', '-1');
-      first?.focus();
-    });
+  /** Where a neighbour says something about a topic: the page's form, or the inbox's own, which is no page on Open311. */
+  #formHref({ endpoint, protocol }: Feedback, topic: string | undefined): string | undefined {
+    const href =
+      linkHref(this.feedbackHref ?? undefined, document.baseURI) ??
+      linkHref(protocol === 'open311' ? undefined : endpoint, this.source.base);
+    if (!href || !topic || !/^https?:/.test(href)) return href;
+    const url = new URL(href);
+    url.searchParams.set('topic', topic);
+    return url.href;
   }
 }
 
-function statusText(status: Answer['status']): string {
-  switch (status) {
-    case 'done':
-      return msg('Done', { id: 'nabo.answers.done' });
-    case 'planned':
-      return msg('Planned', { id: 'nabo.answers.planned' });
-    case 'not-possible':
-      return msg('Not possible', { id: 'nabo.answers.notPossible' });
-  }
-}
+const countText = (count: number): string =>
+  plural(count, {
+    one: () => msg(str`${count} answer`, { id: 'nabo.answers.count.one' }),
+    other: () => msg(str`${count} answers`, { id: 'nabo.answers.count.other' }),
+  });
 
-const icon = (path: TemplateResult) =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">${path}</svg>`;
-const icons: Readonly<Record<Answer['status'], TemplateResult>> = {
-  done: icon(svg`<path d="m2 9 4 4 8-10" />`),
-  planned: icon(svg`<circle cx="8" cy="8" r="6" /><path d="M8 4v4l3 2" />`),
-  'not-possible': icon(svg`<path d="m3 3 10 10M13 3 3 13" />`),
+/** How it stands: a drawing and the words. */
+const statuses: Readonly<Record<Answer['status'], { path: string; text: () => string }>> = {
+  done: { path: 'm2 9 4 4 8-10', text: () => msg('Done', { id: 'nabo.answers.done' }) },
+  planned: {
+    path: 'M8 2a6 6 0 1 0 .1 0M8 4v4l3 2',
+    text: () => msg('Planned', { id: 'nabo.answers.planned' }),
+  },
+  'not-possible': {
+    path: 'm3 3 10 10M13 3 3 13',
+    text: () => msg('Not possible', { id: 'nabo.answers.notPossible' }),
+  },
 };

@@ -6,18 +6,9 @@ export const styles = css`
     gap: var(--_gap);
     max-inline-size: var(--nabo-answers-width, 45rem);
   }
-  [part='filter'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
-  }
   select {
     min-block-size: 2.75rem;
     max-inline-size: 100%;
-    padding: 0.4rem 0.6rem;
-    border: 1px solid currentColor;
-    border-radius: var(--_radius);
     background: Field;
     color: FieldText;
   }
@@ -32,31 +23,28 @@ export const styles = css`
     break-inside: avoid;
   }
   .about {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
     color: var(--_muted);
     font-size: 0.9375em;
   }
-  [part='said'] {
-    font-style: italic;
+  time {
+    margin-inline-end: 1rem;
   }
   [part='said'],
   [part='did'] {
     white-space: pre-line;
   }
-  .who {
+  [part='said'] {
+    font-style: italic;
+  }
+  b {
     font-weight: 600;
     font-style: normal;
   }
-  [part='status'] {
-    display: flex;
-    align-items: center;
-    gap: 0.4rem;
-    font-weight: 600;
-  }
   svg {
-    flex: none;
+    vertical-align: -0.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
   }
   .done svg {
     color: var(--_open);

@@ -25,6 +25,8 @@ export interface Drawing {
   kind: 'bar' | 'line';
   labels: readonly string[];
   datasets: readonly { label: string; values: (number | null)[] }[];
+  /** One a dataset, as in the legend. */
+  colours: readonly string[];
   format: (value: number) => string;
   rtl: boolean;
 }
@@ -32,15 +34,11 @@ export interface Drawing {
 /** The page's own font and colours, as the browser has computed them for this element. */
 function looks(canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
-  const colours = [...(canvas.closest('[part=chart]')?.querySelectorAll('[data-colour]') ?? [])].map(
-    (swatch) => getComputedStyle(swatch).color,
-  );
   return {
     text: style.color,
     line: style.borderTopColor,
     font: style.fontFamily,
     size: parseFloat(style.fontSize),
-    colours,
   };
 }
 
@@ -71,13 +69,13 @@ function pattern(index: number, colour: string): CanvasPattern | string {
 const dashes = [[], [8, 4], [2, 4], [10, 3, 2, 3]];
 const points = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 
-function datasets(
-  canvas: HTMLCanvasElement,
-  { kind, datasets: given }: Drawing,
-): ChartDataset<'bar' | 'line', (number | null)[]>[] {
-  const { colours, text } = looks(canvas);
+function datasets({
+  kind,
+  colours,
+  datasets: given,
+}: Drawing): ChartDataset<'bar' | 'line', (number | null)[]>[] {
   return given.map(({ label, values }, i) => {
-    const colour = colours[i % Math.max(1, colours.length)] ?? text;
+    const colour = colours[i] ?? 'CanvasText';
     const common = { label, data: values, borderColor: colour, spanGaps: false };
     return kind === 'bar'
       ? { ...common, backgroundColor: pattern(i, colour), borderWidth: 2 }
@@ -98,7 +96,7 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
     const { text, line, font, size } = looks(canvas);
     const ticks = { color: text, font: { family: font, size: Math.min(size, 15) } };
     return {
-      data: { labels: [...now.labels], datasets: datasets(canvas, now) },
+      data: { labels: [...now.labels], datasets: datasets(now) },
       options: {
         animation: false,
         responsive: true,
@@ -122,10 +120,13 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
     ...first,
   });
   return {
+    kind: drawing.kind,
     update(now: Drawing): void {
       const next = make(now);
       chart.data = next.data;
       chart.options = next.options as never;
+      // On paper there is another width, and no observer tells it.
+      chart.resize();
       chart.update('none');
     },
     mark(index: number | undefined): void {

@@ -1,16 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { centre } from '../../contract/feed/centre.js';
-import { impact, type Impact, type Series, type Voice } from '../../contract/feed/impact.js';
+import { impact, type Series } from '../../contract/feed/impact.js';
 import type { Feed } from '../../contract/parse.js';
 import { seriesOf, shown } from '../../domain/impact.js';
-import { numberFormat } from '../../i18n/format.js';
-import { currentLocale, msg, str } from '../../i18n/messages.js';
+import { loadPart } from '../../i18n/load-part.js';
+import { msg, str } from '../../i18n/messages.js';
 import impactMessages from '../../../locales/generated/impact/index.js';
 import { NaboElement } from '../../ui/element.js';
-import type { Drawing, Drawn } from './chart.js';
-import { csv, pointText, seriesFigure, type SeriesContext } from './figure.js';
+import type { Charts } from './charts.js';
+import { figureOf, type Figure } from './figure.js';
+import { parts } from './parts.js';
 import { styles } from './styles.js';
-import { labelText, valueText } from './words.js';
+import { valueText } from './words.js';
 
 /** The chart is fetched when it comes this near to what is seen. */
 const NEAR = '300px';
@@ -44,56 +45,40 @@ export class NaboImpact extends NaboElement {
   /** Id of the one series to show, without figures and voices. */
   series: string | null = null;
 
-  #near = false;
-  #draw: typeof import('./chart.js') | undefined;
-  #failed = false;
-  readonly #drawn = new Map<string, { canvas: HTMLCanvasElement; chart: Drawn }>();
-  readonly #points = new Map<string, number>();
-  #observer: IntersectionObserver | undefined;
-  #scheme: MediaQueryList | undefined;
+  #asked = false;
+  /** null: cannot be loaded. */
+  #charts: Charts | null | undefined;
+  /** The series whose file could not be made. */
+  #unsaved = '';
+  readonly #observer = new IntersectionObserver(
+    (places) => places.some((place) => place.isIntersecting) && void this.#approach(),
+    { rootMargin: NEAR },
+  );
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#approach(), {
-      rootMargin: NEAR,
-    });
-    this.#observer.observe(this);
-    this.#scheme = matchMedia('(prefers-color-scheme: dark)');
-    this.#scheme.addEventListener('change', this.#repaint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#scheme?.removeEventListener('change', this.#repaint);
-    for (const { chart } of this.#drawn.values()) chart.destroy();
-    this.#drawn.clear();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#asked)
+      for (const place of this.renderRoot.querySelectorAll('[part=chart]')) this.#observer.observe(place);
   }
 
   /** Once; a part that does not come leaves sentence and table, which say the same. */
-  #approach(): void {
-    this.#observer?.disconnect();
-    this.#near = true;
+  async #approach(): Promise<void> {
+    this.#observer.disconnect();
+    this.#asked = true;
+    try {
+      const { chartsOf } = await parts.charts();
+      this.#charts = await chartsOf(this, (sentence) => this.announce(sentence));
+    } catch (error) {
+      this.#charts = null;
+      console.warn(`<${this.localName}> cannot load its chart; the table stands.`, error);
+    }
     this.requestUpdate();
-    import('./chart.js').then(
-      (module) => {
-        this.#draw = module;
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#failed = true;
-        console.warn(`<${this.localName}> cannot load its chart; the table stands.`, error);
-        this.requestUpdate();
-      },
-    );
   }
-
-  readonly #repaint = (): void => this.requestUpdate();
 
   protected override hasContent({ impact: given }: Partial<Feed>): boolean {
     if (!given) return false;
-    if (this.series) return seriesOf(given, this.series).length > 0;
-    return [given.figures, given.series, given.voices].some((list) => !!list?.length);
+    const { figures, voices } = this.series ? {} : given;
+    return [figures, voices, seriesOf(given, this.series)].some((list) => list?.length);
   }
 
   protected override emptyText(): string {
@@ -101,142 +86,102 @@ export class NaboImpact extends NaboElement {
   }
 
   protected override mistake({ impact: given }: Partial<Feed>): string | undefined {
-    if (!this.series || !given?.series?.length || seriesOf(given, this.series).length > 0) return undefined;
+    if (!given?.series?.length || seriesOf(given, this.series).length) return undefined;
     const ids = given.series.map(({ id }) => `"${id}"`).join(', ');
     return `There is no series "${this.series}" in impact.series of the feed. There are: ${ids}.`;
   }
 
-  protected override renderContent({ impact: given }: Partial<Feed>): TemplateResult | typeof nothing {
-    if (!given) return nothing;
-    const { period, source } = given;
+  protected override renderContent({ impact: given = {} }: Partial<Feed>): TemplateResult {
+    const { period, source, minimum = 0 } = given;
+    const { figures = [], voices = [] } = this.series ? {} : given;
     return html`
       ${this.heading(
         period === undefined
           ? msg('What it yields', { id: 'nabo.impact.title' })
           : msg(str`What it yields, ${this.words(period).value}`, { id: 'nabo.impact.titlePeriod' }),
       )}
-      ${this.series ? nothing : this.#renderFigures(given)}
-      ${seriesOf(given, this.series).map((one) => seriesFigure(this.#context(one, given.minimum ?? 0)))}
-      ${this.series ? nothing : this.#renderVoices(given.voices ?? [])}
-      ${source === undefined ? nothing : html`<p part="source">${this.text(source)}</p>`}
+      ${
+        figures.length
+          ? html`<ul part="figures">
+              ${figures.map(
+                ({ label, value, unit, note }) =>
+                  html`<li part="figure">
+                    <p>
+                      <strong>${valueText(shown(value, minimum), minimum)}</strong>
+                      ${unit && this.text(unit)} ${this.text(label)}
+                    </p>
+                    ${note && html`<p class="note">${this.text(note)}</p>`}
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${seriesOf(given, this.series).map((one) => this.#renderSeries(one, minimum))}
+      ${
+        voices.length
+          ? html`<section part="voices">
+              ${this.heading(msg('Voices', { id: 'nabo.impact.voices' }), 1)}
+              ${voices.map(
+                ({ quote, who }) =>
+                  html`<figure part="voice">
+                    <blockquote>${this.text(quote)}</blockquote>
+                    ${who && html`<figcaption>${this.text(who)}</figcaption>`}
+                  </figure>`,
+              )}
+            </section>`
+          : nothing
+      }
+      ${source && html`<p part="source">${this.text(source)}</p>`}
     `;
   }
 
-  #renderFigures({ figures = [], minimum = 0 }: Impact): TemplateResult | typeof nothing {
-    if (figures.length === 0) return nothing;
-    return html`<ul part="figures">
-      ${figures.map(
-        ({ label, value, unit, note }) =>
-          html`<li part="figure">
-            <p>
-              <strong>${valueText(shown(value, minimum), minimum)}</strong>
-              ${unit === undefined ? nothing : this.text(unit)} ${this.text(label)}
-            </p>
-            ${note === undefined ? nothing : html`<p class="note">${this.text(note)}</p>`}
-          </li>`,
-      )}
-    </ul>`;
-  }
-
-  #renderVoices(voices: readonly Voice[]): TemplateResult | typeof nothing {
-    if (voices.length === 0) return nothing;
-    return html`<section part="voices">
-      ${this.heading(msg('Voices', { id: 'nabo.impact.voices' }), 1)}
-      ${voices.map(
-        ({ quote, who }) =>
-          html`<figure part="voice">
-            <blockquote>${this.text(quote)}</blockquote>
-            ${who === undefined ? nothing : html`<figcaption>${this.text(who)}</figcaption>`}
-          </figure>`,
-      )}
+  /** Sentence, chart, table: the table is the content, and the chart what eyes may like better. */
+  #renderSeries(series: Series, minimum: number): TemplateResult {
+    const figure = figureOf(series, minimum, (text) => this.words(text).value);
+    const { title, labels, datasets } = figure;
+    const save = () => void this.#save(figure);
+    return html`<section part="series">
+      ${this.heading(this.text(series.title), 1)}
+      ${datasets.map(({ sentence }) => sentence && html`<p part="sentence">${sentence}</p>`)}
+      ${this.#charts === null ? nothing : html`<div part="chart">${this.#charts?.render(figure)}</div>`}
+      <details open>
+        <summary>${msg('The figures as a table', { id: 'nabo.impact.table' })}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${title}>
+          <table part="table">
+            <caption class="hidden">${title}</caption>
+            <thead>
+              <tr>
+                <td></td>
+                ${datasets.map(({ label }) => html`<th scope="col">${this.text(label)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${labels.map(
+                (label, i) =>
+                  html`<tr>
+                    <th scope="row">${label}</th>
+                    ${datasets.map(({ texts }) => html`<td>${texts[i]}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+        <button part="button" type="button" @click=${save}>
+          ${msg('Save the figures (CSV)', { id: 'nabo.impact.csv' })}
+        </button>
+        ${this.#unsaved === series.id ? this.failed(save) : nothing}
+      </details>
     </section>`;
   }
 
-  #context(series: Series, minimum: number): SeriesContext {
-    const { id } = series;
-    const context: SeriesContext = {
-      series,
-      minimum,
-      plain: (text) => this.words(text).value,
-      text: (text) => this.text(text),
-      heading: (content) => this.heading(content, 1),
-      chart: this.#near && !this.#failed,
-      point: this.#points.get(id),
-      walk: (event) => this.#walk(event, context),
-      leave: () => this.#mark(id, undefined),
-      save: () => this.#save(context),
-    };
-    return context;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const given = this.source.data?.impact;
-    if (!given || !this.#draw) return;
-    for (const section of this.renderRoot.querySelectorAll<HTMLElement>('[data-series]')) {
-      const series = given.series?.find(({ id }) => id === section.dataset.series);
-      const canvas = section.querySelector('canvas');
-      if (series && canvas) this.speak(() => this.#paint(canvas, series, given.minimum ?? 0));
+  async #save(figure: Figure): Promise<void> {
+    this.#unsaved = '';
+    try {
+      const { saveCsv } = await loadPart(parts.charts);
+      saveCsv(figure);
+    } catch {
+      this.#unsaved = figure.id;
     }
-  }
-
-  #paint(canvas: HTMLCanvasElement, series: Series, minimum: number): void {
-    const locale = currentLocale();
-    const plain = (text: Series['title']) => this.words(text).value;
-    const drawing: Drawing = {
-      kind: series.kind,
-      labels: series.labels.map((label) => labelText(label, plain)),
-      datasets: series.datasets.map(({ label, values }) => ({
-        label: plain(label),
-        values: values.map((value) => {
-          const known = shown(value, minimum);
-          return typeof known === 'number' ? known : null;
-        }),
-      })),
-      format: (value) => numberFormat(locale).format(value),
-      rtl: getComputedStyle(this).direction === 'rtl',
-    };
-    const known = this.#drawn.get(series.id);
-    if (known?.canvas === canvas) known.chart.update(drawing);
-    else {
-      known?.chart.destroy();
-      const chart = this.#draw?.draw(canvas, drawing);
-      if (chart) this.#drawn.set(series.id, { canvas, chart });
-    }
-    this.#drawn.get(series.id)?.chart.mark(this.#points.get(series.id));
-  }
-
-  #walk(event: KeyboardEvent, context: SeriesContext): void {
-    const { id, labels } = context.series;
-    const ahead = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const at = this.#points.get(id);
-    const last = labels.length - 1;
-    const to = {
-      [ahead]: Math.min((at ?? -1) + 1, last),
-      [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft']: Math.max((at ?? labels.length) - 1, 0),
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#mark(id, to);
-    this.announce(this.speak(() => pointText(context, to)));
-  }
-
-  #mark(id: string, point: number | undefined): void {
-    if (point === undefined) this.#points.delete(id);
-    else this.#points.set(id, point);
     this.requestUpdate();
-  }
-
-  #save(context: SeriesContext): void {
-    const link = document.createElement('a');
-    // The mark tells spreadsheets that this is UTF-8.
-    link.href = URL.createObjectURL(
-      new Blob(['\uFEFF', this.speak(() => csv(context))], { type: 'text/csv' }),
-    );
-    link.download = `${context.series.id}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }
