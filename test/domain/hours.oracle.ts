@@ -9,7 +9,7 @@ import type { Access, Hours, HoursException, RegularRow } from '../../src/contra
 const order: Access[] = ['open', 'members', 'loan', 'appointment'];
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-function onWeekday(days: RegularRow['days'], date: Temporal.PlainDate): boolean {
+export function onWeekday(days: RegularRow['days'], date: Temporal.PlainDate): boolean {
   if (typeof days !== 'string') return days.some((d) => week.indexOf(d) + 1 === date.dayOfWeek);
   const [first = '', last] = days.split('-');
   if (last === undefined) return week.indexOf(first) + 1 === date.dayOfWeek;
@@ -27,7 +27,7 @@ interface Rows {
 const dayCount = (from: string, through: string) =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(through), { largestUnit: 'days' }).days;
 
-function ownRows(schedule: Pick<Hours, 'regular' | 'exceptions'>, date: Temporal.PlainDate): Rows {
+export function ownRows(schedule: Pick<Hours, 'regular' | 'exceptions'>, date: Temporal.PlainDate): Rows {
   const iso = date.toString();
   let best: HoursException[] = [];
   let length = Infinity;
@@ -51,7 +51,7 @@ function ownRows(schedule: Pick<Hours, 'regular' | 'exceptions'>, date: Temporal
 const moments = new Map<string, number>();
 
 /** The minute (since 1970) at which the clocks of the zone show this, `24:00` and a later day included. */
-function minuteOf(zone: string, date: Temporal.PlainDate, time: string): number {
+export function minuteOf(zone: string, date: Temporal.PlainDate, time: string): number {
   const key = `${zone} ${date.toString()} ${time}`;
   let minute = moments.get(key);
   if (minute === undefined) {
