@@ -91,7 +91,13 @@ export async function buildBrowser(outDir) {
           // Everything under the base element, Lit too: every page needs all of it, so it is one file.
           {
             name: 'base',
-            test: /\/src\/ui\/(?:element|define)\.ts$|\/src\/contract\/address\.ts$/,
+            test: /\/src\/(?:ui\/(?:element|define)|contract\/address|i18n\/format)\.ts$/,
+            priority: 3,
+          },
+          // When the house is open: hours, menu, calendar, form and rooms all ask it.
+          {
+            name: 'opening',
+            test: /\/src\/(?:domain\/(?:hours|hours-status|weekdays)|contract\/feed\/(?:hours|days)|ui\/(?:opening|whose-time))\.ts$/,
             priority: 2,
           },
           // What some elements share, by who needs it. Crumbs stay crumbs: joined to a neighbour, they would make the
