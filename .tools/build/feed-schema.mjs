@@ -51,6 +51,8 @@ const timed = { type: 'string', pattern: 'T' };
 
 /** What a check by code means in JSON Schema, as far as that can say it. Every check must stand here. */
 const checks = {
+  integer: { type: 'integer' },
+  negative: { minimum: 0 },
   date: { format: 'date' },
   dateOrTime: {},
   timezone: {},
@@ -79,29 +81,23 @@ const checks = {
   seriesLength: {},
 };
 
-function applyStep(schema, { type, requirement, message }) {
+function applyStep(schema, { type, of }) {
   switch (type) {
     case 'regex':
-      return { ...schema, pattern: pattern(requirement) };
-    case 'integer':
-      return { ...schema, type: 'integer' };
-    case 'min_value':
-      return { ...schema, minimum: requirement };
+      return { ...schema, pattern: pattern(of) };
     case 'inspect':
     case 'advise':
     case 'transform':
       return schema;
-    case 'check': {
-      const more = checks[message];
-      if (!more) throw new Error(`The check "${message}" has no counterpart in feed-schema.mjs`);
+    default: {
+      const more = checks[type];
+      if (!more) throw new Error(`The check "${type}" has no counterpart in feed-schema.mjs`);
       const { allOf = [], ...rest } = schema;
       if (Object.keys(more).length === 0) return schema;
       return schema.type === 'object' && !more.minProperties
         ? { ...rest, allOf: [...allOf, more] }
         : { ...schema, ...more };
     }
-    default:
-      throw new Error(`A step of the kind "${type}" has no counterpart in feed-schema.mjs`);
   }
 }
 
@@ -134,35 +130,34 @@ export function makeSchema(contract) {
     names.has(node) ? { $ref: `#/$defs/${names.get(node)}` } : convert(node, path);
 
   function convert(node, path) {
-    const [, ...steps] = node.pipe ?? [node];
-    return steps.reduce(applyStep, ofKind(node, path));
+    return (node.steps ?? []).reduce(applyStep, ofKind(node, path));
   }
 
   function ofKind(node, path) {
-    const { type, wrapped, options, item } = node;
+    const { type, of } = node;
     switch (type) {
       case 'string':
       case 'number':
       case 'boolean':
         return { type };
       case 'picklist':
-        return { enum: [...options] };
+        return { enum: [...of] };
       case 'optional':
-        return named(wrapped, path);
+        return named(of, path);
       case 'nullable':
-        return { anyOf: [named(wrapped, path), { type: 'null' }] };
+        return { anyOf: [named(of, path), { type: 'null' }] };
       case 'array':
-        return { type: 'array', items: named(item, `${path}[]`) };
+        return { type: 'array', items: named(of, `${path}[]`) };
       case 'record':
         return {
           type: 'object',
-          propertyNames: { pattern: convert(node.key, path).pattern },
-          additionalProperties: named(node.value, path),
+          propertyNames: { pattern: convert(of[0], path).pattern },
+          additionalProperties: named(of[1], path),
         };
       case 'union':
-        return { anyOf: options.map((option) => named(option, path)) };
+        return { anyOf: of.map((option) => named(option, path)) };
       case 'object':
-        return ofObject(node.entries, path);
+        return ofObject(of, path);
       default:
         throw new Error(`A schema of the kind "${type}" has no counterpart in feed-schema.mjs`);
     }
@@ -175,7 +170,7 @@ export function makeSchema(contract) {
       const description = describe(at, contract);
       if (!description) throw new Error(`src/contract/feed/fields.ts does not say what ${at} is for`);
       properties[key] = { description, ...named(entry, at) };
-      if (entry.default) properties[key].default = entry.default;
+      if (entry.otherwise) properties[key].default = entry.otherwise;
     }
     const required = Object.keys(entries).filter((key) => entries[key].type !== 'optional');
     // A house without a name is shown, but is a problem.

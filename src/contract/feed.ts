@@ -15,7 +15,8 @@ import { impact, type Impact } from './feed/impact.js';
 import { menu, type Menu } from './feed/menu.js';
 import { rooms, type Room } from './feed/rooms.js';
 import { artists, collections, works, type Artist, type Work } from './feed/works.js';
-import { parseSections, type Parsed } from './parse.js';
+import { readSections } from './parse.js';
+import { problemOf, type Problem } from './problems.js';
 
 /** The whole feed, version 1. */
 export interface Feed {
@@ -59,9 +60,18 @@ export const sections = {
   answers,
 } as const;
 
+export interface Parsed {
+  /** `undefined` when it is no feed at all. */
+  feed: Feed | undefined;
+  problems: Problem[];
+}
+
 /**
- * Reads a whole feed: for programs. An element names its sections to {@link parseSections}, and a page then ships
+ * Reads a whole feed: for programs. An element names its sections to `readSections`, and a page then ships
  * the schemas of these alone.
  * @param raw anything, as `JSON.parse` gave it; it is never changed
  */
-export const parse = (raw: unknown): Parsed => parseSections(raw, sections);
+export function parse(raw: unknown): Parsed {
+  const { feed, issues } = readSections(raw, sections);
+  return { feed, problems: issues.map(problemOf) };
+}

@@ -1,60 +1,43 @@
 import type { Feed } from './feed.js';
 import { centre } from './feed/centre.js';
 import { dateOrTime } from './primitives.js';
-import { pointerStep, type Problem, type ProblemCode } from './problems.js';
-import * as v from './schema.js';
+import { isObject, lenientParse, optional, type Issue, type Schema } from './schema-core.js';
 
 export type { Feed };
 
 /** The sections that somebody reads, each with its schema, so that a page ships and checks only these. */
-export type Sections = Readonly<Record<string, v.Schema>>;
+export type Sections = Readonly<Record<string, Schema>>;
 
-export interface Parsed {
+export interface Reading {
   /** `undefined` when it is no feed at all. */
   feed: Feed | undefined;
-  problems: Problem[];
+  /** What is wrong; `problemOf` makes the contract's problems of them. */
+  issues: Issue[];
 }
 
 interface Part {
-  value: unknown;
-  problems: Problem[];
+  output?: unknown;
+  issues: Issue[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function problem({ path: steps, code, missing, value, warning, requirement }: v.Issue): Problem {
-  const path = steps.map(pointerStep).join('');
-  if (warning) return { path, code: code as ProblemCode, level: 'warning' };
-  if (missing) return { path, code: 'missing' };
-  const found: Problem = { path, code: code as ProblemCode };
-  if (typeof value !== 'object') {
-    found.values = { received: String(value as string).slice(0, 80) };
-    if (Array.isArray(requirement)) found.values.expected = requirement.join(', ');
-  }
-  return found;
-}
-
-function read(schema: v.Schema, value: unknown, name: string): Part {
-  const { output, issues } = v.lenientParse(schema, value, name);
-  return { value: output, problems: issues.map(problem) };
-}
+const head = optional(dateOrTime);
 
 /** What every element reads: what kind of feed it is, when it was confirmed, and the house. */
-function readHead(raw: Record<string, unknown>): Part {
-  const { version } = raw;
-  const problems: Problem[] = [];
+function readHead({ version, updated, centre: house }: Record<string, unknown>): Part {
   const known = Number.isInteger(version) && (version as number) > 0;
-  if (version === undefined) problems.push({ path: '/version', code: 'missing' });
-  else if (version !== 1) problems.push({ path: '/version', code: known ? 'newerVersion' : 'version' });
-  const updated = read(v.optional(dateOrTime), raw.updated, 'updated');
-  const house = read(centre, raw.centre, 'centre');
-  if (isObject(raw.centre) && raw.centre.name === undefined)
-    problems.push({ path: '/centre/name', code: 'missing' });
-  problems.push(...updated.problems, ...house.problems);
-  const head: Partial<Feed> = { version: known ? (version as number) : 1 };
-  if (updated.value) head.updated = updated.value as string;
-  return { value: house.value && { ...head, centre: house.value }, problems };
+  const confirmed = lenientParse(head, updated, ['updated']);
+  const read = lenientParse(centre, house, ['centre']);
+  const issues = [...confirmed.issues, ...read.issues];
+  const missed = (path: string[], value: unknown, code = '') =>
+    issues.push({ path, code, missing: value === undefined, value: null });
+  if (version !== 1) missed(['version'], version, known ? 'newerVersion' : 'version');
+  if (isObject(house) && house.name === undefined) missed(['centre', 'name'], undefined);
+  const feed = {
+    version: known ? version : 1,
+    ...(confirmed.output && { updated: confirmed.output }),
+    centre: read.output,
+  };
+  return { output: read.output && feed, issues };
 }
 
 const done = new WeakMap<object, Map<string, Part>>();
@@ -65,8 +48,9 @@ const done = new WeakMap<object, Map<string, Part>>();
  * @param raw anything, as `JSON.parse` gave it; it is never changed
  * @param sections those that are wanted; `centre` always is
  */
-export function parseSections(raw: unknown, sections: Sections): Parsed {
-  if (!isObject(raw)) return { feed: undefined, problems: [{ path: '', code: 'feed' }] };
+export function readSections(raw: unknown, sections: Sections): Reading {
+  if (!isObject(raw))
+    return { feed: undefined, issues: [{ path: [], code: 'feed', missing: false, value: null }] };
   const parts = done.get(raw) ?? new Map<string, Part>();
   done.set(raw, parts);
   const once = (name: string, make: () => Part): Part => {
@@ -74,15 +58,15 @@ export function parseSections(raw: unknown, sections: Sections): Parsed {
     parts.set(name, part);
     return part;
   };
-  const head = once('', () => readHead(raw));
-  const problems = [...head.problems];
-  if (!head.value) return { feed: undefined, problems };
-  const feed = { ...head.value } as Feed & Record<string, unknown>;
-  for (const [name, schema] of Object.entries(sections)) {
+  const { output, issues } = once('', () => readHead(raw));
+  if (!output) return { feed: undefined, issues };
+  const all = [...issues];
+  const feed = { ...output } as Feed & Record<string, unknown>;
+  for (const name in sections) {
     if (name === 'centre' || raw[name] === undefined) continue;
-    const part = once(name, () => read(schema, raw[name], name));
-    problems.push(...part.problems);
-    if (part.value !== undefined) feed[name] = part.value;
+    const part = once(name, () => lenientParse(sections[name] as Schema, raw[name], [name]));
+    all.push(...part.issues);
+    if (part.output !== undefined) feed[name] = part.output;
   }
-  return { feed, problems };
+  return { feed, issues: all };
 }

@@ -1,4 +1,4 @@
-import * as v from './schema.js';
+import * as v from './schema-core.js';
 
 /**
  * The small values that every section is made of. A message is the problem's code (see `problems.ts`),
@@ -6,10 +6,7 @@ import * as v from './schema.js';
  */
 
 /** A BCP 47 tag, as far as its form goes. */
-export const languageTag = v.pipe(
-  v.string('string'),
-  v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag'),
-);
+export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'languageTag'));
 
 /** The same words in several languages, by BCP 47 tag. */
 export const translations = v.pipe(
@@ -20,14 +17,10 @@ export const translations = v.pipe(
 export const text = v.union([v.string(), translations], 'text');
 export type Text = v.InferOutput<typeof text>;
 
-/** Whether `2026-02-29…`, already of the right form, is a day of the (proleptic Gregorian) calendar. */
+/** Whether `2026-02-29…`, already of the right form, is a day of the calendar: some engines make it 1 March. */
 function isDate(value: string): boolean {
-  const year = +value.slice(0, 4);
-  const month = +value.slice(5, 7);
-  const day = +value.slice(8, 10);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
-  return month >= 1 && month <= 12 && day >= 1 && day <= length;
+  const day = value.slice(0, 10);
+  return !!new Date(day).toJSON()?.startsWith(day);
 }
 
 /** A civil date `2026-12-24` in the centre's zone (RFC 3339 full-date). */
@@ -49,22 +42,25 @@ export const dateOrTime = v.pipe(
   v.check(isDate, 'dateOrTime'),
 );
 
+export const whole = v.check(Number.isInteger, 'integer');
+export const notNegative = v.check<number>((n) => n >= 0, 'negative');
+
 /** A whole number from 0. */
-export const count = v.pipe(v.number('number'), v.integer('integer'), v.minValue(0, 'negative'));
+export const count = v.pipe(v.number(), whole, notNegative);
 
 /** An amount in `centre.currency`, from 0. */
-export const amount = v.pipe(v.number('number'), v.minValue(0, 'negative'));
+export const amount = v.pipe(v.number(), notNegative);
 
-export const string = v.string('string');
-export const boolean = v.boolean('boolean');
+export const string = v.string();
+export const boolean = v.boolean();
 
 /** A name by which other parts of the feed, or an address, point at the item. */
-export const id = v.pipe(v.string('string'), v.regex(/^\S+$/, 'id'));
+export const id = v.pipe(v.string(), v.regex(/^\S+$/, 'id'));
 
 /** Digits, perhaps a plus, and what people set between them (also the dashes that typesetting programs make). */
 export const phone = v.pipe(
-  v.string('string'),
+  v.string(),
   v.regex(/^[\s(]*\+?[\d\s().\u2010-\u2014-]*\d[\d\s().\u2010-\u2014-]*$/, 'phone'),
 );
 
-export const email = v.pipe(v.string('string'), v.regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'email'));
+export const email = v.pipe(v.string(), v.regex(/^[^\s@<>"]+@[^\s@<>"]+$/, 'email'));

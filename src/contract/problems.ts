@@ -1,3 +1,5 @@
+import type { Issue } from './schema-core.js';
+
 /**
  * What can be wrong with a feed. A code is never shown: `i18n/problems.ts` has a whole sentence for each,
  * in the reader's language.
@@ -69,3 +71,16 @@ export interface Problem {
 
 /** One step of a JSON Pointer. */
 export const pointerStep = (key: unknown) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+
+/** What the reader found, as the contract tells it. */
+export function problemOf({ path: steps, code, missing, value, warning, requirement }: Issue): Problem {
+  const path = steps.map(pointerStep).join('');
+  if (warning) return { path, code: code as ProblemCode, level: 'warning' };
+  if (missing) return { path, code: 'missing' };
+  const found: Problem = { path, code: code as ProblemCode };
+  if (typeof value !== 'object') {
+    found.values = { received: String(value as string).slice(0, 80) };
+    if (Array.isArray(requirement)) found.values.expected = requirement.join(', ');
+  }
+  return found;
+}

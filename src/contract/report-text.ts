@@ -26,12 +26,12 @@ const whole = v.check<string>((text) => !lone.test(text), 'character');
 export const tidy = (text: string) => text.replace(/\r\n?/g, '\n').replace(controls, '').trim();
 
 export const prose = (max: number) =>
-  v.pipe(v.string('string'), whole, v.transform(tidy), v.maxLength(max, 'tooLong'));
+  v.pipe(v.string(), whole, v.transform(tidy), v.maxLength(max, 'tooLong'));
 
 /** One line: a line end in it is refused and not mended, since some of these go into the head of a mail. */
 export const line = (max: number) =>
   v.pipe(
-    v.string('string'),
+    v.string(),
     whole,
     v.trim(),
     v.check((text) => text.search(controls) < 0 && !/[\n\t\u2028\u2029]/.test(text), 'character'),

@@ -1,7 +1,7 @@
 import * as v from './schema.js';
 import { mediaHref } from './address.js';
 import { feedbackKinds } from './feed/feedback.js';
-import { date, dateOrTime, time } from './primitives.js';
+import { date, dateOrTime, notNegative, time } from './primitives.js';
 import { limits, line, matching, orNone, prose, required } from './report-text.js';
 
 export { limits, tidy } from './report-text.js';
@@ -19,23 +19,20 @@ export type ReportStatus = (typeof reportStatuses)[number];
 
 const id = v.pipe(line(limits.id), matching(/^\S+$/, 'id'));
 
-const contact = v.object(
-  {
-    name: v.optional(v.pipe(line(limits.name), orNone)),
-    email: v.optional(
-      // Stricter than RFC 5322 on purpose: one plain address, nothing that could start a second one or a header.
-      v.pipe(
-        line(limits.email),
-        matching(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]+$/, 'email'),
-        orNone,
-      ),
+const contact = v.object({
+  name: v.optional(v.pipe(line(limits.name), orNone)),
+  email: v.optional(
+    // Stricter than RFC 5322 on purpose: one plain address, nothing that could start a second one or a header.
+    v.pipe(
+      line(limits.email),
+      matching(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]+$/, 'email'),
+      orNone,
     ),
-    phone: v.optional(
-      v.pipe(line(limits.phone), matching(/^\+?[\d\s().\-/]*\d[\d\s().\-/]*$/, 'phone'), orNone),
-    ),
-  },
-  'object',
-);
+  ),
+  phone: v.optional(
+    v.pipe(line(limits.phone), matching(/^\+?[\d\s().\-/]*\d[\d\s().\-/]*$/, 'phone'), orNone),
+  ),
+});
 
 const version = v.literal(1, 'version');
 
@@ -64,18 +61,15 @@ const common = {
 };
 
 const booking = v.pipe(
-  v.object(
-    {
-      /** Id of a room of the feed's `rooms`. */
-      room: v.pipe(id, required),
-      /** Civil date, and times `08:00`…`24:00` of that day, in the centre's zone. */
-      date,
-      from: time,
-      to: time,
-      purpose: v.pipe(prose(limits.purpose), required),
-    },
-    'object',
-  ),
+  v.object({
+    /** Id of a room of the feed's `rooms`. */
+    room: v.pipe(id, required),
+    /** Civil date, and times `08:00`…`24:00` of that day, in the centre's zone. */
+    date,
+    from: time,
+    to: time,
+    purpose: v.pipe(prose(limits.purpose), required),
+  }),
   v.forward(
     v.check((wish) => wish.from < wish.to, 'endBeforeStart'),
     ['to'],
@@ -84,32 +78,22 @@ const booking = v.pipe(
 export type Booking = v.InferOutput<typeof booking>;
 
 /** Every kind but `booking`. */
-export const message = v.object(
-  {
-    ...common,
-    kind: v.picklist(feedbackKinds, 'choice'),
-    message: v.pipe(prose(limits.message), required),
-  },
-  'object',
-);
+export const message = v.object({
+  ...common,
+  kind: v.picklist(feedbackKinds),
+  message: v.pipe(prose(limits.message), required),
+});
 
 /** What is posted to the endpoint: complaint, question, idea, praise; or the wish to borrow a room. */
-export const report = v.variant(
-  'kind',
-  [
-    message,
-    v.object(
-      {
-        ...common,
-        kind: v.literal('booking', 'choice'),
-        message: v.optional(v.pipe(prose(limits.message), orNone)),
-        booking,
-      },
-      'object',
-    ),
-  ],
-  'object',
-);
+export const report = v.variant('kind', [
+  message,
+  v.object({
+    ...common,
+    kind: v.literal('booking'),
+    message: v.optional(v.pipe(prose(limits.message), orNone)),
+    booking,
+  }),
+]);
 export type Report = v.InferOutput<typeof report>;
 /** What a sender writes: `Report` before it is tidied. */
 export type ReportInput = Report;
@@ -119,10 +103,10 @@ export type ReportInput = Report;
  * (`GET endpoint/challenge`), and the milliseconds since the form was shown to its writer.
  */
 export const guard = v.object({
-  altcha: v.optional(v.pipe(v.string('string'), v.maxLength(4096, 'tooLong'))),
-  elapsed: v.optional(v.pipe(v.number('number'), v.minValue(0, 'negative'))),
+  altcha: v.optional(v.pipe(v.string(), v.maxLength(4096, 'tooLong'))),
+  elapsed: v.optional(v.pipe(v.number(), notNegative)),
   /** The honeypot: a field that people do not see. */
-  website: v.optional(v.string('string')),
+  website: v.optional(v.string()),
 });
 export type Guard = v.InferOutput<typeof guard>;
 
@@ -153,14 +137,11 @@ export type StatusAnswer = v.InferOutput<typeof statusAnswer>;
  * both. Answers `200` with the new `StatusAnswer`; `409` when the report is in no state to be reopened.
  */
 export const followUp = v.pipe(
-  v.object(
-    {
-      version,
-      text: v.optional(v.pipe(prose(limits.message), orNone)),
-      reopen: v.optional(v.boolean('boolean')),
-    },
-    'object',
-  ),
+  v.object({
+    version,
+    text: v.optional(v.pipe(prose(limits.message), orNone)),
+    reopen: v.optional(v.boolean()),
+  }),
   v.forward(
     v.check((word) => word.text !== undefined || word.reopen === true, 'required'),
     ['text'],

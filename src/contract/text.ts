@@ -9,7 +9,8 @@ const near: Readonly<Record<string, string>> = {
   sv: 'nb,no,nn,da',
 };
 
-const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
+/** The primary subtag, in lower case: what a reader calls the language. */
+export const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The tags, in lower case, in which a reader of this language (BCP 47) would read, best first. */
 export function readable(language: string): string[] {

@@ -1,4 +1,5 @@
-import { linkHref, mediaHref, mediaSrcset } from '../../src/contract/address.js';
+import { linkHref, mediaHref } from '../../src/contract/address.js';
+import { mediaSrcset } from '../../src/contract/srcset.js';
 import { describe, expect, it } from '../support/harness.js';
 
 const base = 'https://town.example/nabo/feed.json';

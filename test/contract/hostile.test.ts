@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse, sections } from '../../src/contract/feed.js';
-import { parseSections } from '../../src/contract/parse.js';
+import { readSections } from '../../src/contract/parse.js';
+import { problemOf } from '../../src/contract/problems.js';
 import { put } from '../support/pointer.js';
 import { describe, expect, it, often } from '../support/harness.js';
 import { feedNames, feedText, rawFeed } from '../support/reference-feeds.js';
@@ -102,8 +103,8 @@ describe('sections', () => {
   const { hours, menu } = sections;
   it('are read once of one raw feed, whoever asks, and give one object', () => {
     const raw = rawFeed('stord');
-    const first = parseSections(raw, { hours });
-    const second = parseSections(raw, { hours, menu });
+    const first = readSections(raw, { hours });
+    const second = readSections(raw, { hours, menu });
     expect(Object.keys(first.feed ?? {})).to.deep.equal(['version', 'updated', 'centre', 'hours']);
     expect(Object.keys(second.feed ?? {})).to.deep.equal(['version', 'updated', 'centre', 'hours', 'menu']);
     expect(second.feed?.hours).to.equal(first.feed?.hours);
@@ -111,8 +112,8 @@ describe('sections', () => {
   });
   it('tell the problems of those that were asked for, and of the head', () => {
     const raw = { version: 3, centre: { name: 'x' }, hours: 1, menu: 2 };
-    const told = (of: Parameters<typeof parseSections>[1]) =>
-      parseSections(raw, of).problems.map((p) => p.path);
+    const told = (of: Parameters<typeof readSections>[1]) =>
+      readSections(raw, of).issues.map((issue) => problemOf(issue).path);
     expect(told({ menu })).to.deep.equal(['/version', '/menu']);
     expect(told({ hours })).to.deep.equal(['/version', '/hours']);
     expect(told({})).to.deep.equal(['/version']);

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];

@@ -17,7 +17,7 @@ export const accessibilityFacts = [
   'quiet',
   'easy-language',
 ] as const;
-const status = v.optional(v.picklist(eventStatuses, 'choice'));
+const status = v.optional(v.picklist(eventStatuses));
 
 interface Span {
   start?: string;
@@ -33,16 +33,13 @@ const span = [v.check(alike, 'mixedDates'), v.check(inOrder, 'endBeforeStart')] 
 
 /** What is different about one occurrence, named by its original date. */
 const change = v.pipe(
-  v.object(
-    {
-      on: date,
-      start: v.optional(dateOrTime),
-      end: v.optional(dateOrTime),
-      status,
-      note: v.optional(text),
-    },
-    'object',
-  ),
+  v.object({
+    on: date,
+    start: v.optional(dateOrTime),
+    end: v.optional(dateOrTime),
+    status,
+    note: v.optional(text),
+  }),
   ...span,
 );
 
@@ -56,59 +53,50 @@ const repeat = v.pipe(
 );
 
 const event = v.pipe(
-  v.object(
-    {
-      id,
-      title: text,
-      start: dateOrTime,
-      end: v.optional(dateOrTime),
-      repeat: v.optional(repeat),
-      except: v.optional(v.array(date, 'array')),
-      changes: v.optional(v.array(change, 'array')),
-      status,
-      category: v.optional(id),
-      room: v.optional(id),
-      host: v.optional(text),
-      audience: v.optional(text),
-      dropIn: v.optional(boolean),
-      welcome: v.optional(v.array(v.picklist(welcomeFacts, 'choice'), 'array')),
-      accessibility: v.optional(v.array(v.picklist(accessibilityFacts, 'choice'), 'array')),
-      capacity: v.optional(count),
-      booked: v.optional(count),
-      price: v.optional(amount),
-      signup: v.optional(string),
-      url: v.optional(string),
-      image: v.optional(string),
-      description: v.optional(text),
-    },
-    'object',
-  ),
+  v.object({
+    id,
+    title: text,
+    start: dateOrTime,
+    end: v.optional(dateOrTime),
+    repeat: v.optional(repeat),
+    except: v.optional(v.array(date)),
+    changes: v.optional(v.array(change)),
+    status,
+    category: v.optional(id),
+    room: v.optional(id),
+    host: v.optional(text),
+    audience: v.optional(text),
+    dropIn: v.optional(boolean),
+    welcome: v.optional(v.array(v.picklist(welcomeFacts))),
+    accessibility: v.optional(v.array(v.picklist(accessibilityFacts))),
+    capacity: v.optional(count),
+    booked: v.optional(count),
+    price: v.optional(amount),
+    signup: v.optional(string),
+    url: v.optional(string),
+    image: v.optional(string),
+    description: v.optional(text),
+  }),
   ...span,
 );
 
-const category = v.object(
-  {
-    id,
-    name: text,
-    color: v.optional(v.pipe(v.string('string'), v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'color'))),
-  },
-  'object',
-);
+const category = v.object({
+  id,
+  name: text,
+  color: v.optional(v.pipe(v.string(), v.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'color'))),
+});
 
-export const events = v.array(event, 'array');
-export const categories = v.array(category, 'array');
-export const calendars = v.array(string, 'array');
+export const events = v.array(event);
+export const categories = v.array(category);
+export const calendars = v.array(string);
 
 /** Addresses of calendar files that visitors may subscribe to. `nabo build` writes the files, and this. */
-export const subscribe = v.object(
-  {
-    /** All activities. */
-    all: v.optional(string),
-    /** Those of one category, by its id. */
-    categories: v.optional(v.record(id, string)),
-  },
-  'object',
-);
+export const subscribe = v.object({
+  /** All activities. */
+  all: v.optional(string),
+  /** Those of one category, by its id. */
+  categories: v.optional(v.record(id, string)),
+});
 
 export type Change = v.InferOutput<typeof change>;
 export type FeedEvent = v.InferOutput<typeof event>;

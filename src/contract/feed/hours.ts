@@ -1,29 +1,26 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { boolean, date, id, text, time } from '../primitives.js';
 import { days } from './days.js';
 
 /** Who may come in. "Open" to a visitor means `open`. */
 export const accessKinds = ['open', 'members', 'loan', 'appointment'] as const;
-const access = v.optional(v.picklist(accessKinds, 'choice'));
+const access = v.optional(v.picklist(accessKinds));
 export type Access = (typeof accessKinds)[number];
 
 /** `closes` at or before `opens` runs past midnight. */
-const regularRow = v.object({ days, opens: time, closes: time, access, note: v.optional(text) }, 'object');
+const regularRow = v.object({ days, opens: time, closes: time, access, note: v.optional(text) });
 
-const exceptionFields = v.object(
-  {
-    date: v.optional(date),
-    from: v.optional(date),
-    through: v.optional(date),
-    days: v.optional(days),
-    closed: v.optional(boolean),
-    opens: v.optional(time),
-    closes: v.optional(time),
-    access,
-    note: v.optional(text),
-  },
-  'object',
-);
+const exceptionFields = v.object({
+  date: v.optional(date),
+  from: v.optional(date),
+  through: v.optional(date),
+  days: v.optional(days),
+  closed: v.optional(boolean),
+  opens: v.optional(time),
+  closes: v.optional(time),
+  access,
+  note: v.optional(text),
+});
 type ExceptionFields = v.InferOutput<typeof exceptionFields>;
 
 const hasSpan = (e: ExceptionFields) =>
@@ -45,13 +42,13 @@ const exception = v.pipe(
 );
 
 const schedule = {
-  regular: v.optional(v.array(regularRow, 'array')),
-  exceptions: v.optional(v.array(exception, 'array')),
+  regular: v.optional(v.array(regularRow)),
+  exceptions: v.optional(v.array(exception)),
 };
 
-const place = v.object({ id, name: text, ...schedule }, 'object');
+const place = v.object({ id, name: text, ...schedule });
 
-export const hours = v.object({ ...schedule, places: v.optional(v.array(place, 'array')) }, 'object');
+export const hours = v.object({ ...schedule, places: v.optional(v.array(place)) });
 
 export type RegularRow = v.InferOutput<typeof regularRow>;
 export type HoursException = v.InferOutput<typeof exception>;

@@ -1,12 +1,12 @@
 import * as v from '../schema.js';
 import { amount, id, string, text, translations } from '../primitives.js';
 
-const value = v.number('number');
+const value = v.number();
 
-const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) }, 'object');
+const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) });
 
 /** `null` = not known. One value a label. */
-const dataset = v.object({ label: text, values: v.array(v.nullable(value), 'array') }, 'object');
+const dataset = v.object({ label: text, values: v.array(v.nullable(value)) });
 
 /** A year may stand as a number; it is read as text. */
 const year = v.pipe(
@@ -18,34 +18,28 @@ const year = v.pipe(
 const label = v.union([string, translations, year], 'text');
 
 const series = v.pipe(
-  v.object(
-    {
-      id,
-      title: text,
-      kind: v.picklist(['bar', 'line'], 'choice'),
-      unit: v.optional(text),
-      labels: v.array(label, 'array'),
-      datasets: v.array(dataset, 'array'),
-    },
-    'object',
-  ),
+  v.object({
+    id,
+    title: text,
+    kind: v.picklist(['bar', 'line']),
+    unit: v.optional(text),
+    labels: v.array(label),
+    datasets: v.array(dataset),
+  }),
   v.check((s) => s.datasets.every((d) => d.values.length === s.labels.length), 'seriesLength'),
 );
 
-const voice = v.object({ quote: text, who: v.optional(text) }, 'object');
+const voice = v.object({ quote: text, who: v.optional(text) });
 
 /** Values below `minimum` are shown as "fewer than" it everywhere (0 = off). */
-export const impact = v.object(
-  {
-    period: v.optional(text),
-    figures: v.optional(v.array(figure, 'array')),
-    series: v.optional(v.array(series, 'array')),
-    minimum: v.optional(amount),
-    voices: v.optional(v.array(voice, 'array')),
-    source: v.optional(text),
-  },
-  'object',
-);
+export const impact = v.object({
+  period: v.optional(text),
+  figures: v.optional(v.array(figure)),
+  series: v.optional(v.array(series)),
+  minimum: v.optional(amount),
+  voices: v.optional(v.array(voice)),
+  source: v.optional(text),
+});
 
 export type Figure = v.InferOutput<typeof figure>;
 export type Series = v.InferOutput<typeof series>;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { linkHref, mediaHref, mediaSrcset } from '../../contract/address.js';
+import { linkHref, mediaHref } from '../../contract/address.js';
+import { mediaSrcset } from '../../contract/srcset.js';
 import { centre } from '../../contract/feed/centre.js';
 import { artists, collections, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';

@@ -3,7 +3,7 @@ import { centre } from '../../contract/feed/centre.js';
 import { feedback } from '../../contract/feed/feedback.js';
 import { hours, type Hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
-import { parseSections, type Feed } from '../../contract/parse.js';
+import { readSections, type Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import { replyBy } from '../../contract/reply-by.js';
 import { pickText } from '../../contract/text.js';
@@ -27,7 +27,7 @@ type Given = Pick<Config, 'name' | 'language' | 'timezone' | 'replyWithinDays' |
 
 /** @param raw the feed as it was read, or nothing */
 export function houseOf(raw: unknown, given: Given): House {
-  const feed: Partial<Feed> = parseSections(raw ?? {}, { centre, hours, feedback, rooms }).feed ?? {};
+  const feed: Partial<Feed> = readSections(raw ?? {}, { centre, hours, feedback, rooms }).feed ?? {};
   return {
     name: given.name ?? feed.centre?.name ?? 'Nabo',
     language: given.language ?? feed.centre?.language ?? 'nb',

@@ -1,4 +1,5 @@
-import { linkHref, mediaHref, mediaSrcset } from '../../contract/address.js';
+import { linkHref, mediaHref } from '../../contract/address.js';
+import { mediaSrcset } from '../../contract/srcset.js';
 import type { Answer } from '../../contract/feed/answers.js';
 import type { FeedEvent } from '../../contract/feed/events.js';
 import type { MenuItem, MenuSection } from '../../contract/feed/menu.js';

@@ -12,10 +12,7 @@ export interface UnknownKey {
 /** What of a schema this walk reads. */
 interface Node {
   type: string;
-  entries?: Record<string, Node>;
-  item?: Node;
-  wrapped?: Node;
-  options?: readonly Node[];
+  of?: unknown;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -24,20 +21,20 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** `$schema`, `_note`, `//`: what people write for themselves and for their editors. */
 const isRemark = (key: string) => /^(?:[$_]|\/\/)/.test(key);
 
-function* unknownIn(node: Node, value: unknown, path: string): Generator<UnknownKey> {
-  const { wrapped, item, entries, options } = node;
-  if (wrapped) yield* unknownIn(wrapped, value, path);
-  else if (item && Array.isArray(value)) {
-    for (const [index, member] of value.entries()) yield* unknownIn(item, member, `${path}/${index}`);
-  } else if (entries && isObject(value)) {
+function* unknownIn({ type, of }: Node, value: unknown, path: string): Generator<UnknownKey> {
+  if (type === 'optional' || type === 'nullable') yield* unknownIn(of as Node, value, path);
+  else if (type === 'array' && Array.isArray(value)) {
+    for (const [index, member] of value.entries()) yield* unknownIn(of as Node, member, `${path}/${index}`);
+  } else if (type === 'object' && isObject(value)) {
+    const entries = of as Record<string, Node>;
     for (const [key, member] of Object.entries(value)) {
       const at = path + pointerStep(key);
       const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
       if (entry) yield* unknownIn(entry, member, at);
       else if (!isRemark(key)) yield { path: at, key, known: Object.keys(entries) };
     }
-  } else if (node.type === 'union' && isObject(value)) {
-    for (const option of options ?? []) if (option.entries) yield* unknownIn(option, value, path);
+  } else if (type === 'union' && isObject(value)) {
+    for (const option of of as Node[]) if (option.type === 'object') yield* unknownIn(option, value, path);
   }
 }
 
@@ -47,7 +44,7 @@ export const unknownKeys = (raw: unknown): UnknownKey[] => [
   ...unknownIn(
     {
       type: 'object',
-      entries: { version: head, updated: head, ...(sections as unknown as Record<string, Node>) },
+      of: { version: head, updated: head, ...sections },
     },
     raw,
     '',
