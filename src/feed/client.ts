@@ -30,63 +30,59 @@ const TIMEOUT = 15_000;
 const RETRY = 30_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
 const sources = new Map<string, Source>();
-/** The last good copy of each address outlives its elements, so that one that comes back shows at once. */
-const copies = new Map<string, { copy: Copy; text: string }>();
+const followed = new Set<Source>();
 
-const wake = () => {
-  for (const source of sources.values()) source.wake();
-};
-const online = () => {
-  for (const source of sources.values()) source.wake(true);
+const wake = ({ type }: Event) => {
+  for (const source of followed) source.wake(type === 'online');
 };
 
 function listen(on: boolean): void {
   const method = on ? 'addEventListener' : 'removeEventListener';
   document[method]('visibilitychange', wake);
-  window[method]('pageshow', wake);
-  window[method]('online', online);
+  for (const type of ['pageshow', 'online']) window[method](type, wake);
 }
 
 /** Everything that happens with one address: at most one request, one timer, any number of subscribers. */
 class Source {
   readonly subscribers = new Set<Subscriber>();
-  status: FeedStatus;
-  #request: AbortController | undefined;
+  status: FeedStatus = { state: 'loading' };
+  #copy: Copy | undefined;
+  #text = '';
+  /** What is being tried now: a newer try takes its place. */
+  #attempt: AbortController | undefined;
+  #asking: object | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #askedAt = 0;
 
   constructor(
     readonly src: string,
-    private readonly read: Reader,
-  ) {
-    const known = copies.get(src);
-    this.status = known ? { state: 'ready', copy: known.copy } : { state: 'loading' };
-  }
+    readonly read: Reader,
+  ) {}
 
   get #failed(): boolean {
-    return this.status.state === 'stale' || this.status.state === 'error';
-  }
-
-  /** Milliseconds between requests: the shortest that a subscriber asks for. */
-  get #interval(): number {
-    let shortest = Infinity;
-    for (const { refresh } of this.subscribers) if (refresh > 0) shortest = Math.min(shortest, refresh);
-    return this.#failed ? Math.min(shortest, RETRY) : shortest;
+    return 'error' in this.status;
   }
 
   /** Asks again if the shown data is older than it may be; with `again` also if the last try failed. */
   wake(again = false): void {
     clearTimeout(this.#timer);
-    if (document.visibilityState === 'hidden' || this.#request) return;
-    const delay = this.#askedAt + this.#interval - Date.now();
+    if (document.visibilityState === 'hidden' || this.#asking) return;
+    // The shortest interval that a subscriber asks for.
+    const intervals = [...this.subscribers].map(({ refresh }) => refresh || Infinity);
+    const interval = Math.min(
+      ...intervals,
+      this.#failed && Math.min(...intervals) < Infinity ? RETRY : Infinity,
+    );
+    const delay = this.#askedAt + interval - Date.now();
     if (delay <= 0 || (again && this.#failed)) void this.load();
     else if (delay < Infinity) this.#timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));
   }
 
   /** Starts where nobody has asked yet, or where the last try failed: nothing failed is remembered. */
   start(): void {
-    if (this.#request) return;
+    if (this.#asking) return;
     if (this.#askedAt === 0 || this.#failed) void this.load();
     else this.wake();
   }
@@ -94,54 +90,52 @@ class Source {
   /** A newer request aborts the older one, so that a late answer never overwrites a newer one. */
   async load(): Promise<void> {
     this.close();
-    const request = (this.#request = new AbortController());
+    const asking = (this.#asking = {});
     this.#askedAt = Date.now();
     let status: FeedStatus;
     try {
-      status = { state: 'ready', copy: await this.#fetch('no-cache', request) };
-    } catch (error) {
-      if (this.#request !== request) return;
-      const failure = error instanceof FeedError ? error : new FeedError('timeout', { src: this.src });
-      const copy = copies.get(this.src)?.copy ?? (await this.#cached(failure, request));
-      status = copy ? { state: 'stale', copy, error: failure } : { state: 'error', error: failure };
+      status = { state: 'ready', copy: await this.#fetch('no-cache') };
+    } catch (failure) {
+      if (this.#asking !== asking) return;
+      const error = failure instanceof FeedError ? failure : new FeedError('timeout', { src: this.src });
+      let copy = this.#copy;
+      // The browser may still hold an earlier answer, however old: on a bad line that is better than nothing.
+      if (!copy && /^(?:offline|network|timeout)$/.test(error.code))
+        copy = await this.#fetch('force-cache').catch(() => undefined);
+      status = copy ? { state: 'stale', copy, error } : { state: 'error', error };
     }
-    if (this.#request !== request) return;
-    this.#request = undefined;
+    if (this.#asking !== asking) return;
+    this.#asking = undefined;
     this.status = status;
     for (const { listener } of [...this.subscribers]) listener(status);
     this.wake();
   }
 
-  /** The browser may still hold an earlier answer, however old: on a bad line that is better than nothing. */
-  async #cached({ code }: FeedError, request: AbortController): Promise<Copy | undefined> {
-    const unreachable = code === 'offline' || code === 'network' || code === 'timeout';
-    return unreachable ? this.#fetch('force-cache', request).catch(() => undefined) : undefined;
-  }
-
   /** @throws FeedError, or the abort's reason when the time is up or the request is no longer wanted */
-  async #fetch(cache: RequestCache, request: AbortController): Promise<Copy> {
-    // Each try has its own time, and all end with the request.
-    const attempt = new AbortController();
-    const stop = () => attempt.abort();
-    request.signal.addEventListener('abort', stop);
-    const timeout = setTimeout(stop, TIMEOUT);
+  async #fetch(cache: RequestCache): Promise<Copy> {
+    const attempt = (this.#attempt = new AbortController());
+    const timeout = setTimeout(() => attempt.abort(), TIMEOUT);
     try {
       const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
-      const known = copies.get(this.src);
-      const raw = known?.text === text ? known.copy.raw : await this.read(text, this.src);
-      const copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt };
-      copies.set(this.src, { copy, text });
-      return copy;
+      const raw = this.#copy && this.#text === text ? this.#copy.raw : await this.read(text, this.src);
+      this.#text = text;
+      return (this.#copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt });
     } finally {
       clearTimeout(timeout);
-      request.signal.removeEventListener('abort', stop);
     }
   }
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#asking = undefined;
+    this.#attempt?.abort();
+  }
+
+  /** Nobody follows any more. */
+  rest(): void {
+    this.close();
+    this.#askedAt = 0;
+    this.status = this.#copy ? { state: 'ready', copy: this.#copy } : { state: 'loading' };
   }
 }
 
@@ -165,26 +159,23 @@ export function follow(
   listener: (status: FeedStatus) => void,
   read: Reader = parseJson,
 ): Following {
-  let source = sources.get(src);
-  if (!source) {
-    if (sources.size === 0) listen(true);
-    sources.set(src, (source = new Source(src, read)));
-  }
-  const followed = source;
+  const source = sources.get(src) ?? new Source(src, read);
+  sources.set(src, source);
+  if (followed.size === 0) listen(true);
+  followed.add(source);
   const subscriber = { refresh: refresh * 1000, listener };
-  followed.subscribers.add(subscriber);
-  if (followed.status.state !== 'loading') listener(followed.status);
-  followed.start();
+  source.subscribers.add(subscriber);
+  if (source.status.state !== 'loading') listener(source.status);
+  source.start();
   return {
-    retry: () => void followed.load(),
+    retry: () => void source.load(),
     stop() {
-      followed.subscribers.delete(subscriber);
+      source.subscribers.delete(subscriber);
       // An element that is only moved comes back within this task and must not lose its request.
       queueMicrotask(() => {
-        if (followed.subscribers.size > 0 || sources.get(src) !== followed) return;
-        followed.close();
-        sources.delete(src);
-        if (sources.size === 0) listen(false);
+        if (source.subscribers.size > 0 || !followed.delete(source)) return;
+        source.rest();
+        if (followed.size === 0) listen(false);
       });
     },
   };

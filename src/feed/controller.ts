@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseSections, type Feed, type Sections } from '../contract/parse.js';
-import type { Problem } from '../contract/problems.js';
+import { mediaHref } from '../contract/address.js';
+import { readSections, type Feed, type Sections } from '../contract/parse.js';
+import type { Issue } from '../contract/schema-core.js';
 import { follow, type Copy, type FeedStatus, type Following } from './client.js';
 import { FeedError } from './errors.js';
 
 export interface FeedHost extends ReactiveControllerHost {
   /** A new copy was parsed; its faults are named. */
-  feedLoaded(copy: Copy, problems: readonly Problem[]): void;
+  feedLoaded(copy: Copy, issues: readonly Issue[]): void;
   feedFailed(error: FeedError, path: string): void;
 }
 
@@ -34,7 +35,7 @@ export class FeedController implements ReactiveController {
 
   /** More sections of the copy there is, for a part that is loaded only where it is used. */
   read(sections: Sections): Partial<Feed> {
-    return (this.#copy && parseSections(this.#copy.raw, sections).feed) ?? {};
+    return (this.#copy && readSections(this.#copy.raw, sections).feed) ?? {};
   }
 
   /** Follows another feed, and forgets the one before. */
@@ -42,16 +43,18 @@ export class FeedController implements ReactiveController {
     this.hostDisconnected();
     this.status = { state: 'loading' };
     this.data = this.#copy = undefined;
-    if (feed !== undefined && feed !== null) {
+    if (feed != null) {
       this.#receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
       return;
     }
-    const address = source === null ? undefined : toAddress(source);
+    const src = source ?? undefined;
+    const address = mediaHref(src, document.baseURI);
     if (address) this.#following = follow(address, refresh, (status) => this.#receive(status));
-    else {
-      const error = source === null ? new FeedError('noSource') : new FeedError('badSource', { src: source });
-      this.#receive({ state: 'error', error });
-    }
+    else
+      this.#receive({
+        state: 'error',
+        error: src === undefined ? new FeedError('noSource') : new FeedError('badSource', { src }),
+      });
   }
 
   retry(): void {
@@ -66,30 +69,21 @@ export class FeedController implements ReactiveController {
   #receive(status: FeedStatus): void {
     this.#host.requestUpdate();
     this.status = status;
-    if (status.state === 'error' || status.state === 'stale') this.#host.feedFailed(status.error, '');
-    if (status.state !== 'ready' && status.state !== 'stale') return;
+    if ('error' in status) this.#host.feedFailed(status.error, '');
+    if (!('copy' in status)) return;
     const { copy } = status;
-    if (copy.raw !== this.#copy?.raw) {
-      const { feed, problems } = parseSections(copy.raw, this.#sections);
+    const shown = this.#copy;
+    if (copy.raw !== shown?.raw) {
+      const { feed, issues } = readSections(copy.raw, this.#sections);
       if (!feed) {
         const error = new FeedError('notAFeed', { src: copy.base });
-        this.status = this.#copy ? { state: 'stale', copy: this.#copy, error } : { state: 'error', error };
-        this.#host.feedFailed(error, problems[0]?.path ?? '');
+        this.status = shown ? { state: 'stale', copy: shown, error } : { state: 'error', error };
+        this.#host.feedFailed(error, ['', ...(issues[0]?.path ?? [])].join('/'));
         return;
       }
       this.data = feed;
-      this.#copy = copy;
-      this.#host.feedLoaded(copy, problems);
+      this.#host.feedLoaded(copy, issues);
     }
     this.#copy = copy;
-  }
-}
-
-function toAddress(source: string): string | undefined {
-  try {
-    const { href, protocol } = new URL(source, document.baseURI);
-    return protocol === 'http:' || protocol === 'https:' ? href : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -6,7 +6,7 @@ export const MAX_BYTES = 5_000_000;
 export interface Download {
   text: string;
   /** Epoch milliseconds when the server sent this copy, where the answer tells. */
-  sentAt?: number;
+  sentAt: number | undefined;
   /** Where redirects ended; relative addresses in the feed are resolved against it. */
   url: string;
 }
@@ -27,45 +27,31 @@ export async function download(src: string, cache: RequestCache, signal: AbortSi
       crossOrigin: new URL(src).origin !== location.origin,
     });
   }
-  if (!response.ok) {
-    void response.body?.cancel();
-    const missing = response.status === 404 || response.status === 410;
-    throw new FeedError(missing ? 'notFound' : 'http', { src, status: response.status });
+  const { body, headers, ok, status } = response;
+  if (!ok) {
+    void body?.cancel();
+    throw new FeedError(status === 404 || status === 410 ? 'notFound' : 'http', { src, status });
   }
-  const sentAt = Date.parse(response.headers.get('date') ?? response.headers.get('last-modified') ?? '');
-  return {
-    text: await readText(response, src, signal),
-    url: response.url || src,
-    ...(Number.isNaN(sentAt) ? {} : { sentAt }),
-  };
-}
-
-async function readText(response: Response, src: string, signal: AbortSignal): Promise<string> {
-  const tooLarge = () => new FeedError('tooLarge', { src });
-  if (Number(response.headers.get('content-length')) > MAX_BYTES) {
-    void response.body?.cancel();
-    throw tooLarge();
-  }
-  const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  let text = '';
   let bytes = 0;
+  const counted = body?.pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes > MAX_BYTES) controller.error();
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      bytes += value.byteLength;
-      if (bytes > MAX_BYTES) {
-        void reader.cancel();
-        throw tooLarge();
-      }
-      text += decoder.decode(value, { stream: true });
-    }
+    return {
+      text: await new Response(counted).text(),
+      url: response.url || src,
+      sentAt: Date.parse(headers.get('date') ?? headers.get('last-modified') ?? '') || undefined,
+    };
   } catch (error) {
+    if (signal.aborted) throw error;
     // A line that breaks in the middle of the answer is a network failure, whatever the engine calls it.
-    if (signal.aborted || error instanceof FeedError) throw error;
-    throw new FeedError('network', { src });
+    throw new FeedError(bytes > MAX_BYTES ? 'tooLarge' : 'network', { src });
   }
 }
 

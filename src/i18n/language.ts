@@ -1,4 +1,4 @@
-import { readable } from '../contract/text.js';
+import { baseOf, readable } from '../contract/text.js';
 
 /** Languages in which Nabo's own sentences are complete. */
 export const locales = ['nb', 'nn', 'nl', 'en'] as const;
@@ -23,7 +23,7 @@ export function uiLocale(...wanted: (string | undefined)[]): string {
  */
 export function formatLocale(page: string, locale: string): string {
   try {
-    if (page.split('-')[0]?.toLowerCase() === locale) return Intl.getCanonicalLocales(page)[0] ?? locale;
+    if (baseOf(page) === locale) return Intl.getCanonicalLocales(page)[0] ?? locale;
   } catch {
     // A page may say anything in `lang`, `en_US` too; `Intl` would throw.
   }

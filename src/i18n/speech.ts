@@ -15,7 +15,7 @@ export type Loaders = Readonly<Record<string, () => Promise<{ templates: Transla
 export const SOURCE = 'en';
 
 const catalogues = new Map<string, Translations>();
-const loaded = new Map<Loaders, Set<string>>();
+const loaded = new Set<unknown>();
 let active: Translations | undefined;
 let activeLocale = SOURCE;
 
@@ -49,8 +49,7 @@ export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
 export const currentLocale = (): string => activeLocale;
 
 /** Whether the area can speak the language; what cannot be loaded (English in the sources) stands in the code. */
-export const isLoaded = (locale: string, area: Loaders): boolean =>
-  !area[locale] || !!loaded.get(area)?.has(locale);
+export const isLoaded = (locale: string, area: Loaders): boolean => !area[locale] || loaded.has(area[locale]);
 
 /**
  * Loads the translations of one area. A failure is not remembered: the next call tries again.
@@ -61,7 +60,7 @@ export async function loadMessages(locale: string, area: Loaders): Promise<void>
   if (!load || isLoaded(locale, area)) return;
   const { templates } = await loadPart(load);
   catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, templates));
-  loaded.set(area, (loaded.get(area) ?? new Set()).add(locale));
+  loaded.add(load);
 }
 
 const rules = new Map<string, Intl.PluralRules>();

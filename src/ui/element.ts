@@ -9,7 +9,8 @@ import {
 import type { Feed, Sections } from '../contract/parse.js';
 import type { Text } from '../contract/primitives.js';
 import type { Problem } from '../contract/problems.js';
-import { pickText } from '../contract/text.js';
+import type { Issue } from '../contract/schema-core.js';
+import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
 import type { Copy } from '../feed/client.js';
@@ -21,6 +22,7 @@ import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/langu
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { dropJsonLd, setJsonLd } from './json-ld.js';
+import { strings } from './strings.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
 
@@ -30,22 +32,18 @@ type Trouble = typeof import('./trouble.js');
 /** What is said when something is wrong, once something was. */
 let trouble: Trouble | undefined;
 
-async function loadTrouble(locale: string): Promise<Trouble> {
-  const found = await loadPart(() => import('./trouble.js'));
-  await loadMessages(locale, found.messages).catch(() => undefined);
-  return (trouble = found);
-}
-
-/** Primary subtags: what a reader calls "the same language". */
-const sameLanguage = (a: string, b: string) =>
-  a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
+const FAILED = 'This cannot be shown right now.';
 
 export const loadingText = (): string => msg('Loading …', { id: 'nabo.base.loading' });
 
-const failedText = (): string => msg('This cannot be shown right now.', { id: 'nabo.base.error' });
+/** Why a visitor sees nothing, in the language of the moment; in English where no language could be loaded. */
+const sentence = (error?: FeedError): string =>
+  (error && trouble?.errorText(error)) ||
+  msg('This cannot be shown right now.', { id: 'nabo.base.error' }) ||
+  FAILED;
 
-/** Why a visitor sees nothing, in the language of the moment. */
-const sentence = (error: FeedError): string => trouble?.errorText(error) || failedText();
+/** The strings of a template for each level of heading. */
+const headings: TemplateStringsArray[] = [];
 
 /**
  * What every element of Nabo has in common: where its feed comes from, in which language it speaks, what time it
@@ -124,7 +122,8 @@ export abstract class NaboElement extends LitElement {
   #pageLanguage = '';
   #announcement = '';
   #askedLocale = '';
-  #laterAreas: readonly Loaders[] = [];
+  /** Whose sentences it needs. */
+  #areas: Loaders[] = [baseMessages, (this.constructor as typeof NaboElement).messages];
   #wordsReady = false;
   /** No language could be loaded. */
   #wordless = false;
@@ -159,14 +158,11 @@ export abstract class NaboElement extends LitElement {
     const { data, status } = this.source;
     this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
     this.clock.pinned = this.#readNow();
-    this.#failure = status.state === 'error' ? status.error : this.#mistaken(data);
+    const failure = (this.#failure = status.state === 'error' ? status.error : this.#mistaken(data));
     // Without a language there are no words, not even for a failure.
-    if (!this.#wordsReady) this.state = this.#wordless ? 'error' : 'loading';
-    else if (this.#failure) this.state = 'error';
-    else if (!data) this.state = 'loading';
-    else if (!this.hasContent(data)) this.state = 'empty';
-    else this.state = status.state;
-    const failure = this.#failure;
+    if (this.#wordsReady ? failure : this.#wordless) this.state = 'error';
+    else if (!this.#wordsReady || !data) this.state = 'loading';
+    else this.state = this.hasContent(data) ? status.state : 'empty';
     if (this.#answerRetry && failure) this.announce(this.speak(() => sentence(failure)));
     this.#answerRetry = false;
   }
@@ -178,54 +174,46 @@ export abstract class NaboElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { data, status } = this.source;
-    if (!data || !this.isConnected || (this.state !== 'ready' && this.state !== 'stale')) {
-      dropJsonLd(this);
-      return;
-    }
-    const ages = status.state === 'stale' && status.copy.at !== undefined ? status.copy.at + DAY : Infinity;
-    const aged = ages > this.clock.now ? ages : Infinity;
-    this.clock.wakeAt(Math.min(this.nextChange(data), aged));
-    const jsonLd = this.noJsonLd ? undefined : this.speak(() => this.jsonLd(data));
+    const shown = this.isConnected && /y$|^st/.test(this.state) && data;
+    const jsonLd = shown && !this.noJsonLd ? this.speak(() => this.jsonLd(data)) : undefined;
     if (jsonLd) setJsonLd(this, jsonLd.key, { '@context': 'https://schema.org', ...jsonLd.data });
     else dropJsonLd(this);
+    if (!shown) return;
+    const ages = status.state === 'stale' ? (status.copy.at ?? NaN) + DAY : NaN;
+    this.clock.wakeAt(Math.min(this.nextChange(data), ages > this.clock.now ? ages : Infinity));
   }
 
   /** @internal */
-  feedLoaded(copy: Copy, problems: readonly Problem[]): void {
+  async feedLoaded(copy: Copy, issues: readonly Issue[]): Promise<void> {
     this.#askedLocale = '';
-    void this.#tell(copy, problems).then(async (told) => {
-      // After the update, so that a listener finds the element as the copy made it.
-      await this.updateComplete;
-      this.emit('nabo-load', { src: copy.base, problems: told });
-    });
-  }
-
-  /** The faults with their sentences, which are fetched only where there are any. */
-  async #tell(copy: Copy, problems: readonly Problem[]): Promise<readonly Problem[]> {
-    if (problems.length === 0) return problems;
-    try {
-      const locale = uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
-      const found = await loadTrouble(locale);
-      const told = await found.tellProblems(locale, problems);
-      found.logProblems(this.localName, copy, told);
-      return told;
-    } catch {
-      console.warn(`<${this.localName}> ${copy.base}`, problems);
-      return problems;
+    let problems: readonly Problem[] = [];
+    if (issues.length > 0) {
+      try {
+        // The sentences are fetched only where there are any.
+        problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, issues);
+      } catch {
+        console.warn(`<${this.localName}> ${copy.base}`, issues);
+      }
     }
+    // After the update, so that a listener finds the element as the copy made it.
+    await this.updateComplete;
+    this.emit('nabo-load', { src: copy.base, problems });
   }
 
   /** @internal */
-  feedFailed(error: FeedError, path: string): void {
-    void loadTrouble(this.locale)
-      .then(
-        (found) => found.logError(this.localName, error),
-        () => error.code,
-      )
-      .then((message) => {
-        this.requestUpdate();
-        this.emit('nabo-error', { code: error.code, message, path });
-      });
+  async feedFailed(error: FeedError, path: string): Promise<void> {
+    const message = await this.#loadTrouble().then(
+      (found) => found.logError(this.localName, error),
+      () => error.code,
+    );
+    this.requestUpdate();
+    this.emit('nabo-error', { code: error.code, message, path });
+  }
+
+  async #loadTrouble(): Promise<Trouble> {
+    trouble = await loadPart(() => import('./trouble.js'));
+    await this.learn(trouble.messages).catch(() => undefined);
+    return trouble;
   }
 
   /** Whether the feed has anything for this element; if not, it says `emptyText`. */
@@ -262,7 +250,7 @@ export abstract class NaboElement extends LitElement {
     );
     return {
       value,
-      lang: lang && !sameLanguage(lang, this.#ownLanguage ?? this.#pageLanguage) ? lang : undefined,
+      lang: lang && baseOf(lang) !== baseOf(this.#ownLanguage ?? this.#pageLanguage) ? lang : undefined,
     };
   }
 
@@ -283,7 +271,7 @@ export abstract class NaboElement extends LitElement {
    */
   protected async learn(area: Loaders): Promise<void> {
     await loadMessages(this.locale, area);
-    this.#laterAreas = [...new Set([...this.#laterAreas, area])];
+    if (!this.#areas.includes(area)) this.#areas.push(area);
   }
 
   /** Says a sentence politely to a screen reader, also when it is the same again. */
@@ -309,22 +297,12 @@ export abstract class NaboElement extends LitElement {
    * @param below how many levels under the element's own heading
    */
   protected heading(content: unknown, below = 0): TemplateResult | typeof nothing {
-    const own = Math.trunc(Number(this.headingLevel));
     if (this.headingLevel === 'none' && below === 0) return nothing;
+    const own = Math.trunc(Number(this.headingLevel));
     const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
-    const part = below ? 'subheading' : 'heading';
-    switch (level) {
-      case 2:
-        return html`<h2 part=${part}>${content}</h2>`;
-      case 3:
-        return html`<h3 part=${part}>${content}</h3>`;
-      case 4:
-        return html`<h4 part=${part}>${content}</h4>`;
-      case 5:
-        return html`<h5 part=${part}>${content}</h5>`;
-      default:
-        return html`<h6 part=${part}>${content}</h6>`;
-    }
+    // A tag's name cannot be an expression of a template: one template a level.
+    const heading = (headings[level] ??= strings(`<h${level} part=`, '>', `</h${level}>`));
+    return html(heading, below ? 'subheading' : 'heading', content);
   }
 
   protected override render(): TemplateResult {
@@ -338,25 +316,21 @@ export abstract class NaboElement extends LitElement {
   #renderState(): TemplateResult {
     const { status, data } = this.source;
     if (this.state === 'loading') return html`<slot><p part="loading">${loadingText()}</p></slot>`;
-    if (this.state === 'error' || !data) return html`${this.#renderFailure()}<slot></slot>`;
+    const error = this.#failure;
+    if (this.state === 'error' || !data)
+      // What the page itself lacks no second try can find.
+      return html`${this.failed(/^(?:noS|bad)/.test(error?.code ?? '') ? undefined : this.#retry, sentence(error))}<slot></slot>`;
     return html`
       ${status.state === 'stale' ? html`<p part="notice">${this.#staleText(status.copy.at)}</p>` : nothing}
       ${this.state === 'empty' ? html`<p part="empty">${this.emptyText()}</p>` : this.renderContent(data)}
     `;
   }
 
-  #renderFailure(): TemplateResult {
-    const error = this.#failure;
-    // What the page itself lacks no second try can find.
-    const final = error?.code === 'noSource' || error?.code.startsWith('bad');
-    return this.failed(final ? undefined : this.#retry, error && sentence(error));
-  }
-
   /** The notice that something cannot be shown: all of it, or a part that was to be loaded later. */
-  protected failed(retry?: () => void, why = failedText()): TemplateResult {
+  protected failed(retry?: () => void, why = sentence()): TemplateResult {
     return html`
       <div part="notice error" lang=${this.#wordsReady ? nothing : 'en'}>
-        <p>${why || 'This cannot be shown right now.'}</p>
+        <p>${why}</p>
         ${
           retry
             ? html`<button part="button" type="button" @click=${retry}>
@@ -381,12 +355,15 @@ export abstract class NaboElement extends LitElement {
     this.requestUpdate();
   };
 
+  /** The language that the page, or else the house, asks for. */
+  get #wanted(): string {
+    return uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
+  }
+
   /** The language to mark the element's own sentences with, where it is not the page's. */
   get #ownLanguage(): string | undefined {
-    if (this.locale === this.#pageLanguage || !this.#pageLanguage) return undefined;
-    return uiLocale(this.#pageLanguage) === this.locale && sameLanguage(this.locale, this.#pageLanguage)
-      ? undefined
-      : this.locale;
+    const page = this.#pageLanguage;
+    return page && baseOf(page) !== baseOf(this.locale) ? this.locale : undefined;
   }
 
   #useSource(): void {
@@ -413,20 +390,19 @@ export abstract class NaboElement extends LitElement {
   }
 
   #chooseLanguage(): void {
-    const locale = uiLocale(this.#pageLanguage, this.source.data?.centre?.language);
-    const own = (this.constructor as typeof NaboElement).messages;
-    const areas = [baseMessages, own, ...(trouble ? [trouble.messages] : []), ...this.#laterAreas];
-    if (areas.every((area) => isLoaded(locale, area))) {
+    const locale = this.#wanted;
+    const speaks = (one: string) => this.#areas.every((area) => isLoaded(one, area));
+    if (speaks(locale)) {
       this.locale = locale;
       this.#wordsReady = true;
     } else if (this.#askedLocale !== locale) {
       // Asked once; a load that failed is tried again with the next copy, language or press on "try again".
       this.#askedLocale = locale;
-      Promise.all(areas.map((area) => loadMessages(locale, area)))
+      Promise.all(this.#areas.map((area) => loadMessages(locale, area)))
         .catch((error: unknown) => console.warn(`<${this.localName}> no words in "${locale}":`, error))
         .finally(() => {
           // The words of before do, or the English of the sources.
-          this.#wordsReady = areas.every((area) => isLoaded(this.locale, area));
+          this.#wordsReady = speaks(this.locale);
           this.#wordless = !this.#wordsReady;
           this.requestUpdate();
         });

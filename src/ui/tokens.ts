@@ -18,8 +18,6 @@ export const tokens = css`
     display: block;
     min-block-size: var(--nabo-min-block-size, auto);
     container-type: inline-size;
-    font: inherit;
-    color: inherit;
     line-height: 1.5;
     overflow-wrap: break-word;
     text-align: start;
@@ -32,11 +30,11 @@ export const tokens = css`
   ::after {
     box-sizing: border-box;
   }
-  h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, table, fieldset, address {
+  h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, table, fieldset, address {
     margin: 0;
     padding: 0;
   }
-  h1, h2, h3, h4, h5, h6 {
+  h2, h3, h4, h5, h6 {
     font-family: var(--nabo-heading-font, inherit);
     line-height: 1.2;
     text-wrap: balance;
@@ -73,16 +71,11 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  [part='notice'] {
+  [part~='notice'] {
     margin-block-end: var(--_gap);
     padding: 0.5em 0.75em;
     border-inline-start: 4px solid var(--_notice);
     background: var(--_tint);
-  }
-  @media (forced-colors: active) {
-    [part='notice'] {
-      border-color: CanvasText;
-    }
   }
   @media print {
     button {

@@ -1,4 +1,5 @@
-import type { Problem } from '../contract/problems.js';
+import { problemOf, type Problem } from '../contract/problems.js';
+import type { Issue } from '../contract/schema-core.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import type { Copy } from '../feed/client.js';
 import type { FeedError } from '../feed/errors.js';
@@ -105,24 +106,29 @@ export function logError(tag: string, error: FeedError): string {
 /** A fault with the sentence that says it. */
 export type ToldProblem = Problem & { message: string };
 
-/** The faults of a feed in words. The sentences are another part that few pages need. */
-export async function tellProblems(locale: string, problems: readonly Problem[]): Promise<ToldProblem[]> {
+/**
+ * The faults of a feed in words; each is logged once a page, however many elements. The sentences are another part
+ * that few pages need.
+ */
+export async function tellProblems(
+  locale: string,
+  tag: string,
+  { raw, base }: Copy,
+  issues: readonly Issue[],
+): Promise<ToldProblem[]> {
   const [{ problemSentence }, words] = await Promise.all([
     import('../i18n/problems.js'),
     import('../../locales/generated/problems/index.js'),
   ]);
   await loadMessages(locale, words.default).catch(() => undefined);
-  return inLanguage(locale, () =>
-    problems.map((problem) => ({ ...problem, message: problemSentence(problem) })),
+  const told = inLanguage(locale, () =>
+    issues.map(problemOf).map((problem) => ({ ...problem, message: problemSentence(problem) })),
   );
-}
-
-/** Each fault once a page, however many elements. */
-export function logProblems(tag: string, { raw, base }: Copy, problems: readonly ToldProblem[]): void {
   const said = saidProblems.get(raw as object) ?? new Set();
   saidProblems.set(raw as object, said);
-  for (const { path, code, message } of problems) {
+  for (const { path, code, message } of told) {
     if (!said.has(path + code)) console.warn(`<${tag}> ${base} ${path}: ${message}`);
     said.add(path + code);
   }
+  return told;
 }
