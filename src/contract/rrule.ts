@@ -111,6 +111,18 @@ function conflict(rule: Rule): RuleFault | undefined {
  * @returns the rule, or what is wrong with it (told apart by {@link isFault})
  */
 export function parseRule(value: string): Rule | RuleFault {
+  let known = parsed.get(value);
+  if (!known) {
+    // A feed repeats a few rules many times, and each is asked for twice; nobody needs all rules there ever were.
+    if (parsed.size > 200) parsed.clear();
+    parsed.set(value, (known = parse(value)));
+  }
+  return known;
+}
+
+const parsed = new Map<string, Rule | RuleFault>();
+
+function parse(value: string): Rule | RuleFault {
   const rule: Draft = {
     freq: 'DAILY',
     interval: 1,

@@ -84,12 +84,10 @@ function daySet(rule: Rule, day: Day): Day[] {
   return fits ? [day] : [];
 }
 
-function weekSet(rule: Rule, monday: Day, start: Day): Day[] {
+/** The days of a week, counted from the day on which weeks start. */
+function weekdaysFrom(rule: Rule, start: Day): number[] {
   const weekdays = rule.byDay.length ? rule.byDay.map((d) => d.weekday) : [weekdayOf(start)];
-  const days = weekdays.map((weekday) => monday + ((weekday - rule.weekStart + 7) % 7));
-  return days
-    .filter((day) => !rule.byMonth.length || rule.byMonth.includes(civilOf(day).month))
-    .sort((a, b) => a - b);
+  return weekdays.map((weekday) => (weekday - rule.weekStart + 7) % 7).sort((a, b) => a - b);
 }
 
 /** How a frequency counts its periods: the number of the period in which a day lies, and a period's days. */
@@ -97,11 +95,17 @@ export function periods(rule: Rule, start: Day): { of(day: Day): number; set(per
   switch (rule.freq) {
     case 'DAILY':
       return { of: (day) => day, set: (day) => daySet(rule, day) };
-    case 'WEEKLY':
+    case 'WEEKLY': {
+      const weekdays = weekdaysFrom(rule, start);
+      const origin = weekStart(0, rule.weekStart);
       return {
-        of: (day) => (weekStart(day, rule.weekStart) - weekStart(0, rule.weekStart)) / 7,
-        set: (week) => weekSet(rule, weekStart(0, rule.weekStart) + 7 * week, start),
+        of: (day) => Math.floor((day - origin) / 7),
+        set(week) {
+          const days = weekdays.map((n) => origin + 7 * week + n);
+          return rule.byMonth.length ? days.filter((day) => rule.byMonth.includes(civilOf(day).month)) : days;
+        },
       };
+    }
     case 'MONTHLY': {
       const { date } = civilOf(start);
       return {

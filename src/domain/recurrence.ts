@@ -1,5 +1,5 @@
 import type { Rule } from '../contract/rrule.js';
-import type { Day } from './civil.js';
+import { weekdayOf, weekStart, type Day } from './civil.js';
 import { periods, pick } from './recurrence-sets.js';
 
 /**
@@ -7,6 +7,13 @@ import { periods, pick } from './recurrence-sets.js';
  * a rule is arithmetic on integers: whole periods (days, weeks, months, years) are skipped by division, and a
  * question about a window costs what the window is wide, however long ago the rule began.
  */
+
+const isPlainWeekly = ({ freq, byDay, byMonth, bySetPos }: Rule) =>
+  freq === 'WEEKLY' && byDay.length < 2 && byMonth.length === 0 && bySetPos.length === 0;
+
+/** The weekday of a plain weekly rule, counted from the day on which weeks start. */
+const weekdayFrom = ({ byDay, weekStart: first }: Rule, start: Day) =>
+  ((byDay[0]?.weekday ?? weekdayOf(start)) - first + 7) % 7;
 
 /** A rule with the day on which it began, ready to be asked for windows. */
 export class Recurrence {
@@ -70,6 +77,18 @@ export class Recurrence {
     const earliest = Math.max(from, start);
     const latest = Math.min(to, this.last);
     if (earliest > latest) return;
+    // Most rules there are: once every so many weeks.
+    if (isPlainWeekly(rule)) {
+      const step = 7 * rule.interval;
+      const base = weekStart(start, rule.weekStart) + weekdayFrom(rule, start);
+      for (
+        let day = base + Math.max(0, Math.ceil((earliest - base) / step)) * step;
+        day <= latest;
+        day += step
+      )
+        if (day >= earliest && !this.skips(day) && !take(day)) return;
+      return;
+    }
     const { of, set } = periods(rule, start);
     const origin = of(start);
     const end = of(latest);
