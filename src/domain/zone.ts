@@ -42,12 +42,16 @@ function offsetByIntl(id: string): (instant: Instant) => number {
   };
 }
 
-/** @param ask the zone's offset at an instant: slow, so it is asked once a UTC midnight, and the answer kept */
+/** No zone has ever changed its clocks twice in so many days (Noronha comes closest: a summer time of one week). */
+const BLOCK = 4;
+
+/** @param ask the zone's offset at an instant: slow, so it is asked at few UTC midnights, and the answers kept */
 export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
   const midnights = new Map<Day, number>();
-  // A calendar asks about one season thousands of times: the last day, and the offset if it held all day.
-  let lastDay = NaN;
-  let lastOffset = NaN;
+  // A calendar asks about one season thousands of times: the last answer, and from when until when it holds.
+  let since = 0;
+  let until = 0;
+  let current = 0;
 
   function atMidnight(day: Day): number {
     let offset = midnights.get(day);
@@ -55,14 +59,19 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
     return offset;
   }
 
-  /** A day that begins and ends with the same offset has it all day: no zone changes its clocks twice in 24 hours. */
+  /** Days that begin and end with the same offset have it all the time between. */
   function offsetAt(instant: Instant): number {
+    if (instant >= since && instant < until) return current;
     const day = Math.floor(instant / DAY);
-    if (day === lastDay) return lastOffset;
-    const offset = atMidnight(day);
-    if (offset !== atMidnight(day + 1)) return ask(instant);
-    lastDay = day;
-    return (lastOffset = offset);
+    const first = Math.floor(day / BLOCK) * BLOCK;
+    const offset = atMidnight(first);
+    if (offset === atMidnight(first + BLOCK)) {
+      since = first * DAY;
+      until = since + BLOCK * DAY;
+      return (current = offset);
+    }
+    const own = atMidnight(day);
+    return own === atMidnight(day + 1) ? own : ask(instant);
   }
 
   /** The first instant that shows this wall clock; in a gap none, and then how far the clock is moved by. */
