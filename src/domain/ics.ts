@@ -3,7 +3,7 @@ import type { Text } from '../contract/primitives.js';
 import { DAY, civilOf, dayOf, type Day, type Instant } from './civil.js';
 import { escapeText, fold } from './ics-text.js';
 import { make, type Occurrence } from './occurrences.js';
-import { dayOfWall, type Activity, type Series, type Wall } from './series.js';
+import { beginsOf, dayOfWall, type Activity, type Series, type Wall } from './series.js';
 import { formatWall, vtimezone } from './vtimezone.js';
 import type { Zone } from './zone.js';
 
@@ -162,8 +162,9 @@ const calendar = (zones: Iterable<[Zone, Instant]>, body: string[], head: string
 /** A calendar to subscribe to: all series with all their dates. */
 export function writeCalendar(all: readonly Series[], words: IcsWords): string {
   const zones = new Map<Zone, Instant>();
-  for (const { zone, allDay, begins } of all)
-    if (!allDay) zones.set(zone, Math.min(begins, zones.get(zone) ?? Infinity));
+  for (const series of all)
+    if (!series.allDay)
+      zones.set(series.zone, Math.min(beginsOf(series), zones.get(series.zone) ?? Infinity));
   const name = escapeText(words.name);
   const head = [
     `NAME:${name}`,
@@ -183,7 +184,7 @@ export function writeCalendar(all: readonly Series[], words: IcsWords): string {
 
 /** One series with all its dates, to add to a calendar. */
 export function writeSeries(series: Series, words: IcsWords): string {
-  const zones: [Zone, Instant][] = series.allDay ? [] : [[series.zone, series.begins]];
+  const zones: [Zone, Instant][] = series.allDay ? [] : [[series.zone, beginsOf(series)]];
   return calendar(zones, seriesLines(series, words), [], words.updated);
 }
 

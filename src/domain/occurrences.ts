@@ -1,7 +1,7 @@
 import type { Change, EventStatus } from '../contract/feed/events.js';
 import type { Text } from '../contract/primitives.js';
 import { DAY, formatDay, type Day, type Instant } from './civil.js';
-import { dayOfWall, wallOf, type Moment, type Series } from './series.js';
+import { beginsOf, dayOfWall, endsOf, wallOf, type Moment, type Series } from './series.js';
 import type { Zone } from './zone.js';
 
 /** One time that an activity takes place, or would have. */
@@ -32,8 +32,8 @@ export const span = (series: Series): number => Math.ceil(series.length / DAY) +
 export function make(series: Series, on: Day, change: Change | undefined, zone: Zone): Occurrence {
   const { activity, start, length } = series;
   let { allDay } = series;
-  let begins = series.begins;
-  let ends = series.ends;
+  let begins: Instant;
+  let ends: Instant;
   const first = dayOfWall(start);
   let wall = start;
   if (on !== first || change?.start || change?.end) {
@@ -48,6 +48,9 @@ export function make(series: Series, on: Day, change: Change | undefined, zone: 
     const whose = allDay ? zone : series.zone;
     begins = whose.instantOfWall(wall);
     ends = Math.max(begins, whose.instantOfWall(wallEnd));
+  } else {
+    begins = beginsOf(series);
+    ends = endsOf(series);
   }
   let movedFrom = series.movedFrom;
   if (change?.start) {

@@ -3,7 +3,7 @@ import type { Text } from '../contract/primitives.js';
 import type { Day, Instant } from './civil.js';
 import { nextOf, occurrencesIn, span, type Occurrence } from './occurrences.js';
 import { foldWords } from './search-fold.js';
-import type { Activity, Series } from './series.js';
+import { beginsOf, endsOf, type Activity, type Series } from './series.js';
 import type { Zone } from './zone.js';
 
 /** What a visitor looks for among the activities. Everything that is set must fit. */
@@ -90,7 +90,7 @@ export function matcher(filter: ProgrammeFilter, index: SearchIndex): (series: S
 /** Whether the series takes place between an instant and the end of a day. Most of a large feed is one comparison. */
 export function isAhead(series: Series, zone: Zone, at: Instant, to: Day): boolean {
   const { recurrence, changes, except } = series;
-  if (!recurrence && changes.size === 0) return series.ends >= at && zone.dayAt(series.begins) <= to;
+  if (!recurrence && changes.size === 0) return endsOf(series) >= at && zone.dayAt(beginsOf(series)) <= to;
   if (recurrence && changes.size + except.size === 0)
     return recurrence.first(zone.dayAt(at) - span(series), to) !== undefined;
   return nextOf(series, zone, at, to) !== undefined;

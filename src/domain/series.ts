@@ -29,9 +29,6 @@ export interface Series {
   readonly start: Wall;
   /** Milliseconds on the wall clock from start to end; 0 when no end is told; whole days when all day. */
   readonly length: number;
-  /** Start and end of the occurrence that `start` names: exact also where a wall clock shows a time twice. */
-  readonly begins: Instant;
-  readonly ends: Instant;
   readonly recurrence: Recurrence | undefined;
   readonly except: ReadonlySet<Day>;
   /** By the original day in `zone`. */
@@ -51,11 +48,14 @@ const noChanges: ReadonlyMap<Day, Change> = new Map();
 
 export const dayOfWall = (wall: Wall): Day => Math.floor(wall / DAY);
 
+/** Whether a date-time names its offset: then it is one instant, also where the wall clock shows its time twice. */
+const exact = (value: string) => value.length > 16 && /(?:Z|[+-]\d\d:\d\d)$/.test(value);
+
 /** The wall clock in the zone of a date or date-time of the feed. */
 export function wallOf(value: string, zone: Zone): Wall {
   if (value.length === 10) return parseDay(value) * DAY;
   if (value.length === 16) return parseDay(value) * DAY + parseTime(value.slice(11)) * MINUTE;
-  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(value)) return instantOf(value, utc);
+  if (!exact(value)) return instantOf(value, utc);
   const instant = instantOf(value, zone);
   return instant + zone.offsetAt(instant);
 }
@@ -94,9 +94,6 @@ export function seriesOf(activity: Activity, zone: Zone): Series {
   const start = wallOf(activity.start, zone);
   const end = activity.end === undefined ? start : wallOf(activity.end, zone);
   const length = Math.max(0, end - start) + (allDay ? DAY : 0);
-  const begins = allDay ? zone.instantOfWall(start) : instantOf(activity.start, zone);
-  const ends =
-    allDay || activity.end === undefined ? zone.instantOfWall(start + length) : instantOf(activity.end, zone);
   const rule = repeat === undefined ? undefined : parseRule(repeat);
   const recurrence = rule && !isFault(rule) ? recurrenceOf(rule, start, zone, allDay) : undefined;
   return {
@@ -105,12 +102,22 @@ export function seriesOf(activity: Activity, zone: Zone): Series {
     allDay,
     start,
     length,
-    begins,
-    ends: Math.max(begins, ends),
     recurrence,
     except: except?.length ? new Set(except.map(parseDay)) : noDays,
     changes: changes?.length ? new Map(changes.map((change) => [parseDay(change.on), change])) : noChanges,
   };
+}
+
+/** Start of the occurrence that `start` names: exact also where the wall clock shows a time twice. */
+export const beginsOf = ({ activity, zone, start }: Series): Instant =>
+  exact(activity.start) ? instantOf(activity.start, zone) : zone.instantOfWall(start);
+
+/** Its end; not before its start, whatever offsets say. */
+export function endsOf(series: Series): Instant {
+  const { activity, zone, start, length } = series;
+  const { end } = activity;
+  const ends = end !== undefined && exact(end) ? instantOf(end, zone) : zone.instantOfWall(start + length);
+  return Math.max(beginsOf(series), ends);
 }
 
 const known = new WeakMap<readonly FeedEvent[], Map<string, readonly Series[]>>();
