@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { civilOf, type Day } from '../../domain/civil.js';
+import type { DayCell } from '../../domain/day-cells.js';
 import { moveByKey, spanAround, weeksOf } from '../../domain/date-grid.js';
 import { occurrenceKey, type Occurrence } from '../../domain/occurrences.js';
 import { hue } from './entry.js';
@@ -8,29 +9,13 @@ import { isShut, type Scene } from './scene.js';
 import * as say from './words.js';
 
 /** So many stand in a cell; the rest on the day itself. */
-const MOST = 3;
-
-/** What one day of the month holds. */
-interface Cell {
-  shown: Occurrence[];
-  number: number;
-}
-
-function cellsOf(all: readonly Occurrence[], from: Day, to: Day): Cell[] {
-  const cells: Cell[] = Array.from({ length: to - from + 1 }, () => ({ shown: [], number: 0 }));
-  for (const one of all)
-    for (let day = Math.max(one.day, from); day <= Math.min(one.lastDay, to); day++) {
-      const cell = cells[day - from];
-      if (!cell) continue;
-      cell.number++;
-      if (cell.shown.length < MOST) cell.shown.push(one);
-    }
-  return cells;
-}
+export const MOST = 3;
 
 export interface Grid {
   /** A day of the month that is shown. */
   month: Day;
+  /** Its weeks, whole, from Monday to Sunday. */
+  cells: readonly DayCell[];
   /** The cell that the keyboard is on. */
   active: Day;
   onMove(day: Day): void;
@@ -42,10 +27,9 @@ const cellOf = (event: Event) => (event.target as Element).closest<HTMLElement>(
  * A month as a grid (ARIA Authoring Practices, date grid): one stop for the Tab key, arrows move by day, Enter opens
  * the day. What stands in a cell can be pressed directly, too, and is reached with the day's own list by keyboard.
  */
-export function month(all: readonly Occurrence[], grid: Grid, scene: Scene): TemplateResult {
+export function month(grid: Grid, scene: Scene): TemplateResult {
+  const { cells } = grid;
   const mondays = weeksOf(grid.month);
-  const from = mondays[0] ?? grid.month;
-  const cells = cellsOf(all, from, from + mondays.length * 7 - 1);
   const byKey = new Map(cells.flatMap(({ shown }) => shown.map((one) => [occurrenceKey(one), one])));
   const { from: first, to: last } = spanAround('month', grid.month);
 
@@ -69,7 +53,7 @@ export function month(all: readonly Occurrence[], grid: Grid, scene: Scene): Tem
     else if (day !== undefined) scene.onDay(Number(day));
   };
 
-  const cell = (day: Day, { shown, number }: Cell) => {
+  const cell = (day: Day, { shown, number }: DayCell) => {
     const closed = isShut(scene, day);
     const classes = `cell${day === scene.today ? ' is-today' : ''}${day < first || day > last ? ' is-beside' : ''}`;
     return html`<td

@@ -19,7 +19,7 @@ import { Joined } from './joined.js';
 import { Journey } from './journey.js';
 import { eventsJsonLd } from './json-ld.js';
 import { list } from './list.js';
-import { month } from './month.js';
+import { MOST, month } from './month.js';
 import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
 import { sceneOf, type Scene } from './scene.js';
 import { Search } from './search.js';
@@ -35,6 +35,8 @@ const PAGE = 20;
 /** Search engines are told of the next 30 days, and of no more than so many. */
 const TOLD_DAYS = 30;
 const TOLD = 200;
+/** A feed with so many activities is large. */
+const MANY = 1000;
 
 /** Parts that not every visitor needs. */
 const parts = { sheet: () => import('./sheet.js') };
@@ -117,8 +119,11 @@ export class NaboCalendar extends NaboElement {
   /** The cell of the month that the keyboard is on. */
   #active: Day | undefined;
   #onScreen: readonly Occurrence[] = [];
+  /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
+  #found = 0;
   #sheet: Sheet | undefined;
   #sheetFails = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #jsonLd: { for: readonly unknown[]; data: object } | undefined;
 
   readonly #joined: Joined = new Joined(this);
@@ -135,7 +140,7 @@ export class NaboCalendar extends NaboElement {
       this.#length = PAGE;
       this.requestUpdate();
     },
-    tell: () => this.announce(this.speak(() => this.#countText())),
+    tell: () => this.announce(this.speak(() => activitiesText(this.#found))),
   });
 
   override connectedCallback(): void {
@@ -148,6 +153,7 @@ export class NaboCalendar extends NaboElement {
     super.disconnectedCallback();
     window.removeEventListener('popstate', this.#journey.recall);
     this.#search.stop();
+    clearTimeout(this.#timer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -175,12 +181,12 @@ export class NaboCalendar extends NaboElement {
 
   protected override nextChange(): Instant {
     const { now } = this.clock;
-    const moments = this.#onScreen.flatMap(({ start, end }) => [start, end]);
-    // One by one: there may be more than a call can take.
-    return moments.reduce(
-      (next, at) => (at > now && at < next ? at : next),
-      this.zone.instantAt(this.#today + 1),
-    );
+    let next = this.zone.instantAt(this.#today + 1);
+    for (const { start, end } of this.#onScreen) {
+      if (start > now && start < next) next = start;
+      if (end > now && end < next) next = end;
+    }
+    return next;
   }
 
   protected override jsonLd(data: Partial<Feed>): { key: string; data: object } | undefined {
@@ -188,10 +194,27 @@ export class NaboCalendar extends NaboElement {
     const programme = this.#whole;
     const wanted = [programme, today, this.locale];
     if (programme && !wanted.every((one, i) => one === this.#jsonLd?.for[i])) {
-      const { occurrences } = upcoming(programme.all, this.zone, today, today + TOLD_DAYS, TOLD);
-      this.#jsonLd = { for: wanted, data: eventsJsonLd(occurrences, data, this.#scene(data)) };
+      const tell = () => {
+        const { occurrences } = upcoming(programme.all, this.zone, today, today + TOLD_DAYS, TOLD);
+        this.#jsonLd = {
+          for: wanted,
+          data: this.speak(() => eventsJsonLd(occurrences, data, this.#scene(data))),
+        };
+      };
+      // People first: search engines can wait until thousands are on the screen.
+      if (programme.all.length < MANY) tell();
+      else this.#later(tell);
     }
     return this.#jsonLd && { key: `events ${this.source.base}`, data: this.#jsonLd.data };
+  }
+
+  #later(task: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (!this.isConnected) return;
+      task();
+      this.requestUpdate();
+    }, 200);
   }
 
   get #today(): Day {
@@ -237,7 +260,7 @@ export class NaboCalendar extends NaboElement {
             ? nothing
             : html`${filters(programme.choices, search.typed, scene, search.choose)} ${bar(this.#journey, scene)}`
         }
-        ${search.active ? html`<p part="count" class="count">${this.#countText()}</p>` : nothing} ${content}
+        ${search.active ? html`<p part="count" class="count">${activitiesText(this.#found)}</p>` : nothing} ${content}
         ${this.#limited ? nothing : subscription(data.subscribe ?? {}, this.category, scene)}
         <p part="zone">${whoseTime(this.zone, this.clock.now)}</p>
       </div>
@@ -262,23 +285,28 @@ export class NaboCalendar extends NaboElement {
 
   #renderView(programme: Programme, scene: Scene): TemplateResult {
     const view = this.#view;
-    const { filter } = this.#search;
+    const search = this.#search;
+    const { filter } = search;
     const day = this.#journey.day ?? this.#today;
     if (view === 'week') {
       const monday = weekStart(day);
       this.#onScreen = programme.within(monday, monday + 6, filter);
+      this.#found = new Set(this.#onScreen.map(({ series }) => series)).size;
       return week(this.#onScreen, monday, scene);
     }
     if (view === 'month' && !this.#surroundings.narrow) {
       const mondays = weeksOf(day);
       const from = mondays[0] ?? day;
-      this.#onScreen = programme.within(from, from + mondays.length * 7 - 1, filter);
-      return month(this.#onScreen, { month: day, active: this.#activeIn(day), onMove: this.#move }, scene);
+      const { cells, series } = programme.cells(from, from + mondays.length * 7 - 1, MOST, filter);
+      this.#onScreen = cells.flatMap(({ shown }) => shown);
+      this.#found = series;
+      return month({ month: day, cells, active: this.#activeIn(day), onMove: this.#move }, scene);
     }
     const length = this.#limited ? (this.limit ?? PAGE) : this.#length;
     const { from, to } = view === 'month' ? spanAround('month', day) : { from: day, to: day + HORIZON };
     const { occurrences, more } = programme.next(from, to, length, filter);
     this.#onScreen = occurrences;
+    this.#found = search.active ? programme.countIn(from, to, filter) : 0;
     if (occurrences.length === 0) return this.#renderNone();
     return html`
       ${list(occurrences, from, scene)}
@@ -299,16 +327,6 @@ export class NaboCalendar extends NaboElement {
             ${msg('Show everything', { id: 'nabo.calendar.showAll' })}
           </button>`
       : html`<p part="empty">${msg('Nothing is planned in this time.', { id: 'nabo.calendar.none' })}</p>`;
-  }
-
-  /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
-  #countText(): string {
-    const { filter } = this.#search;
-    const ahead =
-      this.#view === 'list' && this.#programme?.countFrom(this.#journey.day ?? this.#today, filter);
-    return activitiesText(
-      typeof ahead === 'number' ? ahead : new Set(this.#onScreen.map(({ series }) => series)).size,
-    );
   }
 
   /** The cell that the Tab key leads to: where the keyboard was, else today, else the day that was asked for. */

@@ -1,5 +1,6 @@
 import type { Feed } from '../../contract/parse.js';
 import { parseDay, type Day } from '../../domain/civil.js';
+import { dayCells } from '../../domain/day-cells.js';
 import { occurrenceOn, occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
 import {
   choicesOf,
@@ -42,7 +43,7 @@ export class Programme {
   readonly #index: SearchIndex;
   #indexed: Promise<void> | true | undefined;
   #choices: ProgrammeChoices | undefined;
-  #window: { from: Day; to: Day; found: Occurrence[] } | undefined;
+  #cells: { series: readonly Series[]; from: Day; to: Day; found: ReturnType<typeof dayCells> } | undefined;
   #matching: { filter: ProgrammeFilter; series: readonly Series[] } | undefined;
 
   constructor(readonly scope: Scope) {
@@ -88,19 +89,19 @@ export class Programme {
     return this.#matching.series;
   }
 
-  /** What touches the days and fits. The unfolded window is kept: a filter only picks from it. */
+  /** What touches the days and fits. */
   within(from: Day, to: Day, filter: ProgrammeFilter): Occurrence[] {
-    if (this.#window?.from !== from || this.#window.to !== to)
-      this.#window = { from, to, found: occurrencesIn(this.all, this.scope.zone, from, to) };
-    const series = this.matching(filter);
-    if (series === this.all) return this.#window.found;
-    const fits = new Set(series);
-    return this.#window.found.filter((one) => fits.has(one.series));
+    return occurrencesIn(this.matching(filter), this.scope.zone, from, to);
   }
 
-  /** All that fits on one day. */
-  on(day: Day, filter: ProgrammeFilter): Occurrence[] {
-    return occurrencesIn(this.matching(filter), this.scope.zone, day, day);
+  /** The days of a grid, and how many activities are in it. Kept until other days or another filter are asked for. */
+  cells(from: Day, to: Day, most: number, filter: ProgrammeFilter): ReturnType<typeof dayCells> {
+    const series = this.matching(filter);
+    const known = this.#cells;
+    if (known?.series === series && known.from === from && known.to === to) return known.found;
+    const found = dayCells(series, this.scope.zone, from, to, most);
+    this.#cells = { series, from, to, found };
+    return found;
   }
 
   /** What comes in a span of days, at most so many. */
@@ -108,11 +109,11 @@ export class Programme {
     return upcoming(this.matching(filter), this.scope.zone, from, to, most);
   }
 
-  /** How many activities that fit take place from that day on within the horizon. */
-  countFrom(day: Day, filter: ProgrammeFilter): number {
+  /** How many activities that fit take place in a span of days. */
+  countIn(from: Day, to: Day, filter: ProgrammeFilter): number {
     const { zone } = this.scope;
-    const at = zone.instantAt(day);
-    return this.matching(filter).filter((series) => isAhead(series, zone, at, day + HORIZON)).length;
+    const at = zone.instantAt(from);
+    return this.matching(filter).filter((series) => isAhead(series, zone, at, to)).length;
   }
 
   /** The occurrence of that name (see `occurrenceKey`), as the feed has it now. */

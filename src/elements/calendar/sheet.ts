@@ -97,7 +97,7 @@ export class Sheet {
       ? details(one, programme.after(one, NEXT), scene)
       : this.#day === undefined
         ? nothing
-        : this.#renderDay(this.#day, programme.on(this.#day, filter), scene);
+        : this.#renderDay(this.#day, programme.within(this.#day, this.#day, filter), scene);
     // A press beside the sheet closes it; Escape, the keyboard's way, is the dialog's own.
     /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`
