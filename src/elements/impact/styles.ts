@@ -34,6 +34,7 @@ export const styles = css`
   }
   .scroll {
     overflow-x: auto;
+    margin-block-end: 0.5rem;
   }
   table {
     border-collapse: collapse;
