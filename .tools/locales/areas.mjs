@@ -18,7 +18,6 @@ const roomAreas = {
   i18n: 'base',
   ui: 'base',
   feed: 'base',
-  report: 'feedback',
   inbox: 'inbox',
   site: 'site',
   cli: 'cli',
@@ -30,11 +29,20 @@ const fileAreas = {
   'src/ui/trouble.ts': 'trouble',
   'src/elements/menu/board-words.ts': 'menu-board',
   'src/elements/menu/filter-words.ts': 'menu-filter',
+  'src/elements/feedback/desk.ts': 'desk',
+};
+
+/** Folders that do. */
+const folderAreas = {
+  'src/ui/form': 'feedback',
+  'src/ui/desk': 'desk',
+  'src/elements/feedback/back': 'feedback-back',
 };
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */
 export function areaOf(path) {
-  if (fileAreas[path]) return fileAreas[path];
+  const own = fileAreas[path] ?? folderAreas[path.slice(0, path.lastIndexOf('/'))];
+  if (own) return own;
   const [, room, name] = path.split('/');
   return room === 'elements' ? name : roomAreas[room];
 }
@@ -69,6 +77,6 @@ export function knownAreas() {
 export function allAreas() {
   const elements = join(root, 'src/elements');
   const tags = existsSync(elements) ? readdirSync(elements) : [];
-  const rooms = [...Object.values(roomAreas), ...Object.values(fileAreas)];
+  const rooms = [...Object.values(roomAreas), ...Object.values(fileAreas), ...Object.values(folderAreas)];
   return [...new Set([...rooms, ...tags.filter((name) => !name.includes('.')), ...knownAreas()])].sort();
 }

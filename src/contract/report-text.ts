@@ -2,19 +2,6 @@ import * as v from './schema.js';
 
 /** What the protocol accepts as written words. */
 
-/** The longest each field may be, in UTF-16 units (as `maxlength` counts) with line ends as one `\n`. */
-export const limits = {
-  message: 5000,
-  where: 500,
-  name: 100,
-  email: 254,
-  phone: 32,
-  id: 64,
-  purpose: 1000,
-  page: 2000,
-  language: 35,
-} as const;
-
 // A surrogate without its partner: no UTF-8 can carry it, PostgreSQL refuses it. (`isWellFormed` is too new.)
 const lone = /[\uD800-\uDFFF]/u;
 // Control characters but tab and line feed: nobody types them, terminals and logs obey them.

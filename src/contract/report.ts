@@ -2,9 +2,11 @@ import * as v from './schema.js';
 import { mediaHref } from './address.js';
 import { feedbackKinds } from './feed/feedback.js';
 import { date, dateOrTime, notNegative, time } from './primitives.js';
-import { limits, line, matching, orNone, prose, required } from './report-text.js';
+import { limits } from './report-limits.js';
+import { line, matching, orNone, prose, required } from './report-text.js';
 
-export { limits, tidy } from './report-text.js';
+export { limits } from './report-limits.js';
+export { tidy } from './report-text.js';
 
 /**
  * A neighbour's report, and every answer of the report protocol, version 1: one schema each, the same in the

@@ -1,57 +1,23 @@
 import type { FieldError } from '../contract/report-check.js';
 import type { ReceiptAnswer } from '../contract/report.js';
 import type { Instant } from './civil.js';
+import {
+  edited,
+  restored,
+  start,
+  type Draft,
+  type Failure,
+  type FormState,
+  type Step,
+} from './report-draft.js';
 
 /**
- * The form for neighbours as a state machine: pure, so that every order in which presses, answers and failures can
- * come is tried in tests. Nothing that was typed is ever in one step only: `draft` goes along through all of them.
+ * A form for a report as a state machine: pure, so that every order in which presses, answers and failures can come
+ * is tried in tests. Nothing that was typed is ever in one step only: `draft` goes along through all of them.
  */
 
-/** What the form holds, as typed. Empty fields are `''`. */
-export interface Draft {
-  /** One UUID a draft, made once: the server stores a draft once, however often it is sent. */
-  key: string;
-  kind: string;
-  topic: string;
-  message: string;
-  where: string;
-  happenedAt: string;
-  /** Of the wish to borrow a room. */
-  room: string;
-  date: string;
-  from: string;
-  to: string;
-  purpose: string;
-  name: string;
-  email: string;
-  phone: string;
-}
-export type Field = Exclude<keyof Draft, 'key'>;
-
-/** Why sending did not succeed. `unknown` outcomes (all but `refused` and `tooLarge`) may have arrived all the same. */
-export type Failure = 'offline' | 'unreachable' | 'busy' | 'server' | 'tooLarge' | 'refused';
-
-export type Step =
-  /** Writing; `errors` are what stood in the way when the writer last wanted to go on. */
-  | { at: 'write'; errors: readonly FieldError[] }
-  /** Reading once more what will be sent. */
-  | { at: 'check' }
-  /** A request is under way. */
-  | { at: 'send'; attempt: number }
-  /** It did not succeed; at `retryAt` it is tried again by itself, if that is given. */
-  | { at: 'wait'; attempt: number; failure: Failure; retryAt: Instant | undefined }
-  /** It is stored; `kept` when the writer has copied, printed or saved the receipt. */
-  | { at: 'done'; receipt: ReceiptAnswer; kept: boolean };
-
-export interface FormState {
-  draft: Draft;
-  step: Step;
-  /** A request may have arrived without our knowing: other words then need another key. */
-  maybeSent: boolean;
-}
-
-export type FormEvent =
-  | { type: 'edit'; field: Field; value: string }
+export type FormEvent<F extends string> =
+  | { type: 'edit'; field: F; value: string }
   | { type: 'review'; errors: readonly FieldError[] }
   | { type: 'back'; key: string }
   | { type: 'send' }
@@ -59,35 +25,8 @@ export type FormEvent =
   | { type: 'failed'; attempt: number; failure: Failure; now: Instant; retryAfter?: number | undefined }
   | { type: 'refused'; attempt: number; errors: readonly FieldError[]; key?: string }
   | { type: 'kept' }
-  | { type: 'restore'; draft: Draft }
-  | { type: 'restart'; key: string };
-
-export const emptyDraft = (key: string, kind = ''): Draft => ({
-  key,
-  kind,
-  topic: '',
-  message: '',
-  where: '',
-  happenedAt: '',
-  room: '',
-  date: '',
-  from: '',
-  to: '',
-  purpose: '',
-  name: '',
-  email: '',
-  phone: '',
-});
-
-export const start = (draft: Draft): FormState => ({
-  draft,
-  step: { at: 'write', errors: [] },
-  maybeSent: false,
-});
-
-/** Whether anything was written that could be lost: what is only chosen is chosen again at once. */
-export const isWritten = ({ kind: _kind, room: _room, key: _key, ...written }: Draft): boolean =>
-  Object.values(written).some((value) => value.trim() !== '');
+  | { type: 'restore'; draft: Draft<F> }
+  | { type: 'restart'; empty: Draft<F> };
 
 /** Tries by itself after 5, 15, 45 seconds and then every two minutes; as long as nobody leaves, without an end. */
 const PAUSES = [5_000, 15_000, 45_000, 120_000];
@@ -96,12 +35,11 @@ const PAUSES = [5_000, 15_000, 45_000, 120_000];
  * The next state. Events that do not belong to the step are ignored: above all a late answer to an attempt that
  * is no longer the last one.
  */
-export function next(state: FormState, event: FormEvent): FormState {
+export function next<F extends string>(state: FormState<F>, event: FormEvent<F>): FormState<F> {
   const { draft, step } = state;
   switch (event.type) {
     case 'edit':
-      if (step.at !== 'write') return state;
-      return { ...state, draft: { ...draft, [event.field]: event.value } };
+      return edited(state, event.field, event.value);
     case 'review':
       if (step.at !== 'write') return state;
       return {
@@ -150,9 +88,9 @@ export function next(state: FormState, event: FormEvent): FormState {
     case 'kept':
       return step.at === 'done' ? { ...state, step: { ...step, kept: true } } : state;
     case 'restore':
-      return step.at === 'write' && !isWritten(draft) ? start(event.draft) : state;
+      return restored(state, event.draft);
     case 'restart':
-      return step.at === 'send' ? state : start(emptyDraft(event.key));
+      return step.at === 'send' ? state : start(event.empty);
   }
 }
 

@@ -1,20 +1,16 @@
 import { mediaHref } from '../contract/address.js';
 import { fieldErrorCodes, type FieldError, type FieldErrorCode } from '../contract/report-check.js';
-import {
-  receiptAnswer,
-  statusAnswer,
-  type ReceiptAnswer,
-  type Report,
-  type StatusAnswer,
-} from '../contract/report.js';
+import { receiptAnswer, type ReceiptAnswer, type Report } from '../contract/report.js';
 import { safeParse } from '../contract/schema.js';
-import type { Failure } from '../domain/report-form.js';
+import type { Failure } from '../domain/report-draft.js';
 import { request, type Answer } from './post.js';
 
 /** What became of one attempt to send. */
 export type Sent =
   | { type: 'stored'; receipt: ReceiptAnswer }
-  | { type: 'refused'; errors: readonly FieldError[]; keyReused: boolean }
+  | { type: 'refused'; errors: readonly FieldError[] }
+  /** Other words are stored under this key. */
+  | { type: 'keyReused' }
   | { type: 'failed'; failure: Failure; retryAfter?: number | undefined };
 
 export interface Sending {
@@ -78,7 +74,12 @@ function outcome({ status, body, retryAfter }: Answer, endpoint: string): Sent {
   }
   if (status === 422) {
     const problem = (body ?? {}) as { code?: unknown; errors?: unknown };
-    return { type: 'refused', errors: fieldErrors(problem.errors), keyReused: problem.code === 'keyReused' };
+    if (problem.code === 'keyReused') return { type: 'keyReused' };
+    const errors = fieldErrors(problem.errors);
+    // Not the writer's fault: the next attempt brings another proof of work.
+    return errors.some(({ code }) => code === 'proof')
+      ? { type: 'failed', failure: 'server' }
+      : { type: 'refused', errors };
   }
   if (status === 413) return { type: 'failed', failure: 'tooLarge' };
   if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
@@ -98,45 +99,3 @@ function fieldErrors(errors: unknown): FieldError[] {
     return [{ pointer, code: known, ...(typeof max === 'number' ? { max } : {}) }];
   });
 }
-
-/** What the way back shows, or why it cannot. */
-export type Looked =
-  | { type: 'found'; answer: StatusAnswer }
-  | { type: 'unknown' }
-  | { type: 'notNow' }
-  | { type: 'failed'; failure: Failure; retryAfter?: number | undefined };
-
-function looked({ status, body, retryAfter }: Answer): Looked {
-  if (status === 200) {
-    const read = safeParse(statusAnswer, body);
-    return read.success ? { type: 'found', answer: read.output } : { type: 'failed', failure: 'server' };
-  }
-  if (status === 404) return { type: 'unknown' };
-  if (status === 409) return { type: 'notNow' };
-  if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
-  if (status >= 400) return { type: 'failed', failure: status >= 500 ? 'server' : 'refused' };
-  return { type: 'failed', failure: navigator.onLine === false ? 'offline' : 'unreachable' };
-}
-
-/** @param statusUrl holds the secret receipt: it is never logged, and goes nowhere but to the inbox */
-export const readStatus = async (statusUrl: string): Promise<Looked> =>
-  looked(await request({ method: 'GET', address: statusUrl, timeout: PATIENCE }));
-
-/**
- * Adds a word, or says "this did not help" (`reopen`).
- * @param key one UUID a word, kept for its retries
- */
-export const addWord = async (
-  statusUrl: string,
-  key: string,
-  word: { text?: string; reopen?: boolean },
-): Promise<Looked> =>
-  looked(
-    await request({
-      method: 'POST',
-      address: statusUrl,
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify({ version: 1, ...word }),
-      timeout: PATIENCE,
-    }),
-  );

@@ -1,4 +1,4 @@
-import { emptyDraft, type Draft, type Field } from '../domain/report-form.js';
+import { emptyDraft, type Draft } from '../domain/report-draft.js';
 
 /**
  * The one draft of a form, kept on the device only while it is unsent, so that a crash, a reload or a dead battery
@@ -6,9 +6,6 @@ import { emptyDraft, type Draft, type Field } from '../domain/report-form.js';
  */
 
 const PREFIX = 'nabo-draft:';
-
-/** @param endpoint where the draft would be sent, and by which form: forms to two houses keep two drafts */
-const slot = (endpoint: string) => PREFIX + endpoint;
 
 function storage<T>(use: (store: Storage) => T): T | undefined {
   try {
@@ -19,37 +16,28 @@ function storage<T>(use: (store: Storage) => T): T | undefined {
 }
 
 /** @returns whether it is kept now */
-export const keepDraft = (endpoint: string, draft: Draft): boolean =>
-  storage((store) => {
-    store.setItem(slot(endpoint), JSON.stringify(draft));
-    return true;
-  }) ?? false;
+export const keepDraft = (slot: string, draft: Draft<never>): boolean =>
+  !!storage((store) => (store.setItem(PREFIX + slot, JSON.stringify(draft)), true));
 
-export const eraseDraft = (endpoint: string): void =>
-  void storage((store) => store.removeItem(slot(endpoint)));
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+export const eraseDraft = (slot: string): void => storage((store) => store.removeItem(PREFIX + slot));
 
 /** The draft that was kept; what anybody else may have put into that place is not believed. */
-export function keptDraft(endpoint: string): Draft | undefined {
-  return storage((store) => {
-    const raw = JSON.parse(store.getItem(slot(endpoint)) ?? 'null') as Record<string, unknown> | null;
-    if (typeof raw?.key !== 'string' || !uuid.test(raw.key)) return undefined;
-    const draft = emptyDraft(raw.key);
-    for (const field of Object.keys(draft) as (Field | 'key')[]) {
+export const keptDraft = <F extends string>(slot: string, fields: readonly F[]): Draft<F> | undefined =>
+  storage((store) => {
+    const raw = JSON.parse(store.getItem(PREFIX + slot) ?? '{}') as Record<string, unknown>;
+    const { key } = raw;
+    if (typeof key !== 'string' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return undefined;
+    const draft: Record<string, string> = emptyDraft(key, fields);
+    for (const field of fields) {
       const value = raw[field];
       if (typeof value === 'string') draft[field] = value.slice(0, 10_000);
     }
-    return draft;
+    return draft as Draft<F>;
   });
-}
 
 /** A UUID, version 4. `randomUUID` wants a secure context, and a town's test server may have none. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 15) | 64;
-  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
-  return [...bytes]
-    .map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0'))
-    .join('');
-}
+export const newKey = (): string =>
+  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16);
+  });

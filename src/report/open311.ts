@@ -38,7 +38,7 @@ export async function sendOpen311({ endpoint, key, report, signal }: Sending): P
       type: 'stored',
       receipt: { reference: String(reference), receipt: '', statusUrl: '', replyBy: '' },
     };
-  if (status === 400) return { type: 'refused', errors: [{ pointer: '', code: 'object' }], keyReused: false };
+  if (status === 400) return { type: 'refused', errors: [{ pointer: '', code: 'object' }] };
   if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
   if (status >= 400 && status < 500) return { type: 'failed', failure: 'refused' };
   return { type: 'failed', failure: status === 0 ? 'unreachable' : 'server' };

@@ -1,11 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseReceipt } from '../contract/receipt.js';
 import type { StatusAnswer } from '../contract/report.js';
-import { addWord, readStatus, type Looked } from './client.js';
+import { addWord, readStatus, type Looked } from './status-client.js';
 import { newKey } from './drafts.js';
 
 /** Why the last press did not do what was wanted. */
 export type WayBackFault = 'mistyped' | 'unknown' | 'notNow' | 'empty' | 'busy' | 'unreachable';
+
+export interface WayBackHost extends ReactiveControllerHost {
+  /** The inbox. */
+  readonly endpoint: string | undefined;
+}
 
 /** From the receipt code to the answer, and back with a further word. The code stays in memory only. */
 export class WayBackController implements ReactiveController {
@@ -15,13 +20,13 @@ export class WayBackController implements ReactiveController {
   fault: WayBackFault | undefined;
   busy = false;
 
-  readonly #host: ReactiveControllerHost & { readonly endpoint: string | undefined };
+  readonly #host: WayBackHost;
   #statusUrl: string | undefined;
   /** One key a word: pressed twice, or sent again on a bad line, it is there once. */
   #key = newKey();
   #turn = 0;
 
-  constructor(host: ReactiveControllerHost & { readonly endpoint: string | undefined }) {
+  constructor(host: WayBackHost) {
     this.#host = host;
     host.addController(this);
   }

@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   contract: { uses: [], packages: [] },
   domain: { uses: ['contract'], packages: [] },
   feed: { uses: ['contract', 'domain'], types: ['i18n'], words: true, packages: ['lit', 'ical.js'] },
-  report: { uses: ['contract', 'domain', 'i18n'], words: true, packages: ['lit', 'altcha-lib'] },
+  report: { uses: ['contract', 'domain'], packages: ['lit', 'altcha-lib'] },
   i18n: { uses: ['contract'], packages: ['@lit/localize'] },
   ui: { uses: ['contract', 'domain', 'feed', 'i18n'], words: true, packages: ['lit'] },
   elements: {

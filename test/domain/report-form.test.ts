@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import {
-  emptyDraft,
+  emptyDraft as emptyOf,
   isWritten,
-  next,
+  messageFields,
   start,
-  type FormEvent,
   type FormState,
-} from '../../src/domain/report-form.js';
+  type MessageField,
+} from '../../src/domain/report-draft.js';
+import { next, type FormEvent as Event } from '../../src/domain/report-form.js';
 import { describe, expect, it, often } from '../support/harness.js';
 
+type FormEvent = Event<MessageField>;
+const emptyDraft = (key: string, kind = '') => ({ ...emptyOf(key, messageFields), kind });
 const receipt = {
   reference: 'C4HJ-7RKX',
   receipt: '1'.repeat(20),
@@ -17,7 +20,8 @@ const receipt = {
 };
 const fault = { pointer: '/message', code: 'required' } as const;
 const draft = { ...emptyDraft('k1', 'complaint'), message: 'The gate bangs.' };
-const run = (...events: FormEvent[]): FormState => events.reduce(next, start(draft));
+const run = (...events: FormEvent[]): FormState =>
+  events.reduce((state, event) => next(state, event), start(draft));
 const review: FormEvent = { type: 'review', errors: [] };
 const send: FormEvent = { type: 'send' };
 const fail = (

@@ -1,62 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feedback } from '../../contract/feed/feedback.js';
 import type { Text } from '../../contract/primitives.js';
-import { limits } from '../../contract/report-text.js';
+import { limits } from '../../contract/report-limits.js';
+import type { Draft } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
-import {
-  contact,
-  ending,
-  errorsOf,
-  fault,
-  input,
-  restoredNotice,
-  summary,
-  textarea,
-  type FieldContext,
-} from '../../report/form/field.js';
-import { fieldName, kindName } from '../../report/form/words.js';
+import { contact, ending } from '../../ui/form/ending.js';
+import { about, field, input, textarea } from '../../ui/form/field.js';
+import type { FeedbackDesk } from './desk.js';
+import { fieldName, kindName } from '../../ui/form/words.js';
 
-export interface FormContext extends FieldContext {
+export interface FormContext {
+  draft: Draft;
   feedback: Feedback;
   kinds: readonly string[];
-  text: (words: Text) => unknown;
+  /** How many photos the house takes. */
+  photos: number;
+  /** Whether there will be a code that opens the answer. */
+  code: boolean;
+  text: (words: Text) => string;
   /** The last day on which an answer comes in time, in words. */
   promise: string | undefined;
   privacyHref: string | undefined;
-  restored: boolean;
-  kept: boolean;
-  photos: TemplateResult | typeof nothing;
+  /** What helps with writing, once it is there. */
+  desk: FeedbackDesk | undefined;
+  /** It could not be loaded. */
+  trouble: TemplateResult | typeof nothing;
+  edit: (event: Event) => void;
+  focus: () => void;
+  choose: (event: Event) => void;
   review: (event: Event) => void;
-  discard: () => void;
-  jump: (event: Event) => void;
 }
 
-/** Told while there is room, and above it: nothing that is typed or pasted is cut off. */
-export function countText(length: number): string {
-  const left = limits.message - length;
-  return left >= 0
-    ? plural(left, {
-        one: () => msg(str`You have ${left} character left`, { id: 'nabo.feedback.count.left.one' }),
-        other: () => msg(str`You have ${left} characters left`, { id: 'nabo.feedback.count.left.other' }),
-      })
-    : plural(-left, {
-        one: () => msg(str`You have ${-left} character too many`, { id: 'nabo.feedback.count.over.one' }),
-        other: () =>
-          msg(str`You have ${-left} characters too many`, { id: 'nabo.feedback.count.over.other' }),
-      });
-}
-
-function kindChoice(context: FormContext): TemplateResult | typeof nothing {
-  const { draft, errors, edit, kinds } = context;
+function kindChoice({ draft, kinds, desk }: FormContext): TemplateResult | typeof nothing {
   if (kinds.length === 1) return nothing;
-  const bad = errorsOf(errors, 'kind').length > 0;
-  return html`<fieldset part="field" id="kind" tabindex="-1" aria-describedby=${bad ? 'kind-fault' : nothing}>
+  return html`<fieldset part="field" id="kind" aria-describedby=${about('kind')}>
     <legend>${fieldName('kind')}</legend>
-    ${fault(context, 'kind')}
+    <div class="about" id=${about('kind')}>${desk?.fault('kind')}</div>
     <div class="choices">
       ${kinds.map(
         (kind) => html`<label
-          ><input type="radio" name="kind" value=${kind} .checked=${draft.kind === kind} @change=${edit} />
+          ><input type="radio" name="kind" value=${kind} .checked=${draft.kind === kind} />
           ${kindName(kind)}</label
         >`,
       )}
@@ -64,38 +47,77 @@ function kindChoice(context: FormContext): TemplateResult | typeof nothing {
   </fieldset>`;
 }
 
-function topicChoice({ draft, feedback, text, edit }: FormContext): TemplateResult | typeof nothing {
-  const { topics = [] } = feedback;
-  if (topics.length === 0) return nothing;
-  return html`<div part="field">
-    <label for="topic">${fieldName('topic')}</label>
-    <select id="topic" name="topic" @change=${edit}>
-      <option value="" ?selected=${draft.topic === ''}>${msg('No topic', { id: 'nabo.feedback.noTopic' })}</option>
-      ${topics.map(({ id, name }) => html`<option value=${id} ?selected=${draft.topic === id}>${text(name)}</option>`)}
-    </select>
-  </div>`;
-}
+const topicChoice = ({ draft, feedback: { topics = [] }, text }: FormContext) =>
+  topics.length > 0
+    ? field(
+        'topic',
+        { label: fieldName('topic') },
+        html`<select id="topic" name="topic">
+          ${[{ id: '', name: msg('No topic', { id: 'nabo.feedback.noTopic' }) }, ...topics].map(
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${draft.topic === id}>${text(name)}</option>`,
+          )}
+        </select>`,
+      )
+    : nothing;
+
+const photoField = ({ photos: max, desk, choose }: FormContext) =>
+  max > 0
+    ? field(
+        'files',
+        {
+          label: fieldName('files'),
+          hint: plural(max, {
+            one: () =>
+              msg('One photo. Where and with what it was taken is removed before it is sent.', {
+                id: 'nabo.feedback.hint.photos.one',
+              }),
+            other: () =>
+              msg(
+                str`Up to ${max} photos. Where and with what they were taken is removed before they are sent.`,
+                { id: 'nabo.feedback.hint.photos.other' },
+              ),
+          }),
+          fault: desk?.fault('files'),
+        },
+        html`${desk?.photos()}
+          <input id="files" type="file" accept="image/*" ?multiple=${max > 1} aria-describedby=${about('files')} @change=${choose} />`,
+      )
+    : nothing;
 
 export function form(context: FormContext): TemplateResult {
-  const { draft, restored, review, jump } = context;
+  const { draft, desk, edit, focus, review } = context;
+  const words = (name: 'message' | 'where' | 'happenedAt', hint?: string) => ({
+    label: fieldName(name),
+    hint,
+    fault: desk?.fault(name),
+  });
   return html`
-    ${summary(context, jump)}
-    ${restored ? restoredNotice() : nothing}
-    <form part="form" novalidate @submit=${review}>
+    ${desk?.above()}
+    <form part="form" novalidate @input=${edit} @focusin=${focus} @submit=${review}>
       ${kindChoice(context)} ${topicChoice(context)}
-      ${textarea(context, 'message', {
-        maxlength: limits.message,
-        hint: msg(
-          'Tell it in your own words. Please do not name residents, and do not write about anybody’s health.',
-          {
-            id: 'nabo.feedback.hint.message',
-          },
+      ${textarea(
+        'message',
+        draft.message,
+        words(
+          'message',
+          msg(
+            'Tell it in your own words. Please do not name residents, and do not write about anybody’s health.',
+            { id: 'nabo.feedback.hint.message' },
+          ),
         ),
-        count: html`<p part="count" id="message-count">${countText(draft.message.length)}</p>`,
-      })}
-      ${input(context, 'where', { maxlength: limits.where })}
-      ${input(context, 'happenedAt', { type: 'datetime-local', maxlength: 40 })} ${context.photos}
-      ${contact(context)} ${ending(context)}
+        html`<p part="hint count" id="message-count">
+          ${
+            desk?.count(draft.message.length) ??
+            msg(str`You can write up to ${limits.message} characters`, { id: 'nabo.feedback.count' })
+          }
+        </p>`,
+      )}
+      ${input('where', draft.where, words('where'), { maxlength: limits.where })}
+      ${input('happenedAt', draft.happenedAt, words('happenedAt'), { type: 'datetime-local' })}
+      ${photoField(context)}
+      ${contact(draft, desk, context.code)} ${ending(context)}
     </form>
+    ${desk?.below()}
   `;
 }

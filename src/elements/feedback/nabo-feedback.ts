@@ -5,28 +5,19 @@ import { feedback, feedbackKinds, type Feedback } from '../../contract/feed/feed
 import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
-import type { Field, FormState } from '../../domain/report-form.js';
+import { messageFields, type FormState, type MessageField } from '../../domain/report-draft.js';
+import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
 import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
-import { dayText, promisedDay, whenText } from '../../report/form/days.js';
-import { receipt, receiptText } from '../../report/form/receipt.js';
-import { review, sending, waiting, type ReviewContext } from '../../report/form/review.js';
-import { formStyles } from '../../report/form/styles.js';
-import { otherWays } from '../../report/form/ways.js';
-import { faultText, fieldName } from '../../report/form/words.js';
-import { ReceiptKeeper } from '../../report/receipt-keeper.js';
-import { WayBackController } from '../../report/way-back.js';
 import { NaboElement } from '../../ui/element.js';
-import { answers } from './answers.js';
-import { BackPanel } from './back-panel.js';
-import { countText, form } from './form.js';
-import { PhotoTray } from './photo-tray.js';
-import { photoField } from './photo-field.js';
+import { formStyles } from '../../ui/form/styles.js';
+import type { BackPanel } from './back/panel.js';
+import { promisedDay } from '../../ui/form/days.js';
+import type { FeedbackDesk } from './desk.js';
+import { form } from './form.js';
 import { styles } from './styles.js';
 import { lineStatus, telephone } from './telephone.js';
-import { wayBack } from './way-back.js';
-import { keptText, messageText } from './words-more.js';
 
 /**
  * @summary First the telephone and when it is answered; then a form for neighbours that loses nothing, the receipt,
@@ -70,16 +61,11 @@ export class NaboFeedback extends NaboElement {
   /** `nabo` or `open311`, instead of the feed's. */
   protocol: 'nabo' | 'open311' | null = null;
 
-  readonly #report = new ReportController(this);
-  readonly #back = new WayBackController(this);
-  readonly #photos = new PhotoTray(this, this.#report);
-  readonly #panel = new BackPanel(this.#back, (selector) => this.#goTo(selector));
-  readonly #keeper = new ReceiptKeeper(this, this.#report, {
-    receipt: () => this.speak(() => this.#receiptText()),
-    tell: (kept) => this.announce(this.speak(() => keptText(kept))),
-  });
-  #countTimer: ReturnType<typeof setTimeout> | undefined;
-  #tick: ReturnType<typeof setTimeout> | undefined;
+  readonly #report = new ReportController(this, messageFields);
+  #desk: FeedbackDesk | undefined;
+  #back: BackPanel | undefined;
+  /** The part that somebody waits for, and that could not be loaded. */
+  #lacking: 'desk' | 'back' | undefined;
   #focus: string | undefined;
 
   /** @internal */
@@ -101,44 +87,30 @@ export class NaboFeedback extends NaboElement {
   }
 
   /** @internal */
-  async proof(endpoint: string): Promise<string | undefined> {
-    if (this.usedProtocol === 'open311') return undefined;
-    const { prove } = await import('../../report/proof.js');
-    return prove(endpoint);
-  }
-
-  /** @internal */
-  stepped(before: FormState, after: FormState): void {
-    const { step } = after;
-    this.#focus = step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step';
-    if (step.at === 'done') this.emit('nabo-report-sent', { reference: step.receipt.reference });
-    if (step.at === 'done' || before.step.at === 'done') this.#photos.forget();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#countTimer);
-    clearTimeout(this.#tick);
+  stepped(_before: FormState<string>, { step }: FormState<string>): void {
+    this.#goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
+    if (step.at !== 'done') return;
+    this.#desk?.sent();
+    this.emit('nabo-report-sent', { reference: step.receipt.reference });
+    // While there is a line: the link on the receipt is to work where it stands.
+    if (step.receipt.receipt) void this.#needBack().catch(() => undefined);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { step, draft } = this.#report.state;
-    const [only, ...others] = this.#kinds;
-    const wanted = this.kind && this.#kinds.includes(this.kind) ? this.kind : others.length > 0 ? '' : only;
-    if (wanted && !draft.kind && step.at === 'write') this.#report.edit('kind', wanted);
+    const [only = '', ...others] = this.#kinds;
+    if (step.at === 'write' && !draft.kind && !others.length) this.#report.edit('kind', only);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const focus = this.#focus;
-    if (focus) {
-      const target = this.renderRoot.querySelector<HTMLElement>(focus);
-      if (target) this.#focus = undefined;
-      target?.focus();
-    }
-    clearTimeout(this.#tick);
-    if (this.#seconds !== undefined) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+    // The words of before are here; so must be all that can be done with them.
+    if (this.#report.restored && !this.#desk) this.#prepare();
+    if (!this.#focus) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (target) this.#focus = undefined;
+    target?.focus();
   }
 
   protected override hasContent({ feedback: given }: Partial<Feed>): boolean {
@@ -150,8 +122,7 @@ export class NaboFeedback extends NaboElement {
   }
 
   protected override nextChange({ hours: given }: Partial<Feed>): Instant {
-    const { now } = this.clock;
-    return lineStatus(this.#feedback, given, this.zone, now)?.changes ?? Infinity;
+    return lineStatus(this.#feedback, given, this.zone, this.clock.now)?.changes ?? Infinity;
   }
 
   get #feedback(): Feedback {
@@ -159,184 +130,178 @@ export class NaboFeedback extends NaboElement {
   }
 
   get #kinds(): readonly string[] {
-    const { kinds } = this.#feedback;
-    return kinds && kinds.length > 0 ? kinds : feedbackKinds;
+    const { kinds = [] } = this.#feedback;
+    const offered: readonly string[] = kinds.length > 0 ? kinds : feedbackKinds;
+    return this.kind && offered.includes(this.kind) ? [this.kind] : offered;
   }
 
-  /** Whole seconds until it is sent again by itself. */
-  get #seconds(): number | undefined {
+  get #maxPhotos(): number {
+    return this.usedProtocol === 'nabo' ? (this.#feedback.attachments?.max ?? 0) : 0;
+  }
+
+  /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
+  async #needDesk(): Promise<FeedbackDesk> {
+    if (this.#desk) return this.#desk;
+    const [work, open311, photos] = await Promise.all([
+      loadPart(() => import('./desk.js')),
+      this.usedProtocol === 'open311' ? loadPart(() => import('../../report/open311.js')) : undefined,
+      this.#maxPhotos > 0 ? loadPart(() => import('../../report/photos.js')) : undefined,
+    ]);
+    await this.learn(work.messages);
+    return (this.#desk ??= new work.FeedbackDesk(
+      this,
+      this.#report,
+      {
+        title: this.#title,
+        announce: (sentence) => this.announce(this.speak(sentence)),
+        speak: (fn) => this.speak(fn),
+        open: this.#openAnswer,
+        cleared: () => this.#goTo('#step'),
+        data: () => this.source.data ?? {},
+        zone: () => this.zone,
+        topic: (id) => {
+          const topic = this.#feedback.topics?.find((one) => one.id === id);
+          return topic && this.words(topic.name).value;
+        },
+        max: () => this.#maxPhotos,
+      },
+      { open311, photos },
+    ));
+  }
+
+  async #needBack(): Promise<BackPanel> {
+    if (this.#back) return this.#back;
+    const way = await loadPart(() => import('./back/panel.js'));
+    await this.learn(way.messages);
+    return (this.#back ??= new way.BackPanel(this, this.#goTo));
+  }
+
+  /** Somebody begins to write. If the line is bad nobody is told yet: the words are kept all the same. */
+  readonly #prepare = (): void => {
+    if (this.#desk) return;
+    this.#needDesk().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+  };
+
+  /** Does what needs a part; says so where it cannot be had. */
+  #with<T>(name: 'desk' | 'back', part: Promise<T>, use: (part: T) => void): void {
+    part.then(
+      (found) => {
+        this.#lacking = undefined;
+        use(found);
+        this.requestUpdate();
+      },
+      () => {
+        this.#lacking = name;
+        this.announce(this.speak(lackingText));
+      },
+    );
+  }
+
+  readonly #goTo = (selector: string): void => {
+    this.#focus = selector;
+    this.requestUpdate();
+  };
+
+  readonly #edit = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement;
+    if (!(messageFields as readonly string[]).includes(name)) return;
+    this.#report.edit(name as MessageField, value);
+    this.#prepare();
+    if (name === 'message') this.#desk?.counted(value.length);
+  };
+
+  readonly #choose = ({ target }: Event): void => {
+    const field = target as HTMLInputElement;
+    const files = [...(field.files ?? [])];
+    field.value = '';
+    this.#with('desk', this.#needDesk(), (desk) => desk.choose(files));
+  };
+
+  readonly #review = (event?: Event): void => {
+    event?.preventDefault();
+    this.#with('desk', this.#needDesk(), (desk) => void desk.review());
+  };
+
+  readonly #openAnswer = (event: Event): void => {
     const { step } = this.#report.state;
-    if (step.at !== 'wait' || step.retryAt === undefined) return undefined;
-    return Math.max(0, Math.ceil((step.retryAt - Date.now()) / 1000));
-  }
+    if (step.at !== 'done' || !this.#back) return;
+    event.preventDefault();
+    this.#back.look(step.receipt.receipt, step.receipt.statusUrl);
+  };
 
-  #promise(): string | undefined {
-    const { data } = this.source;
-    const { topic } = this.#report.state.draft;
-    return promisedDay(this.#feedback, topic, { hours: data?.hours, now: this.clock.now, zone: this.zone });
-  }
+  readonly #toggled = ({ currentTarget }: Event): void => {
+    if ((currentTarget as HTMLDetailsElement).open) this.#showBack();
+    else this.#back?.forget();
+  };
 
-  protected override renderContent(data: Partial<Feed>): TemplateResult {
+  readonly #showBack = (): void => {
+    this.#with('back', this.#needBack(), () => undefined);
+  };
+
+  readonly #title = (words: string): TemplateResult =>
+    html`<div id="step" tabindex="-1">${this.heading(words, 1)}</div>`;
+
+  protected override renderContent({ hours: given }: Partial<Feed>): TemplateResult {
     const { now } = this.clock;
-    const line = lineStatus(this.#feedback, data.hours, this.zone, now);
+    const line = lineStatus(this.#feedback, given, this.zone, now);
     return html`
       ${this.heading(msg('Tell us', { id: 'nabo.feedback.title' }))}
       ${telephone(this.#feedback, line, now, this.zone, (words) => this.text(words))}
-      ${
-        this.endpoint
-          ? this.#back.answer
-            ? this.#renderBack()
-            : html`${this.#renderStep()}
-              ${
-                this.usedProtocol === 'nabo'
-                  ? html`<details part="back" @toggle=${this.#panel.toggled}>
-                    <summary>${msg('I have a receipt code', { id: 'nabo.feedback.haveCode' })}</summary>
-                    ${wayBack(this.#panel.context(this.zone))}
-                  </details>`
-                  : nothing
-              }`
-          : nothing
-      }
+      ${this.endpoint ? this.#renderInbox() : nothing}
     `;
   }
 
-  #goTo(selector: string): void {
-    this.#focus = selector;
-    this.requestUpdate();
+  #renderInbox(): TemplateResult {
+    if (this.#back?.answer) return this.#back.render(this.#title, this.zone);
+    const writing = this.#report.state.step.at === 'write';
+    return html`${writing ? this.#renderForm() : this.#desk?.render()}
+    ${
+      this.usedProtocol === 'nabo'
+        ? html`<details part="back" @toggle=${this.#toggled}>
+          <summary>${msg('I have a receipt code', { id: 'nabo.feedback.haveCode' })}</summary>
+          ${this.#renderLacking('back', this.#showBack)} ${this.#back?.renderCode()}
+        </details>`
+        : nothing
+    }`;
   }
 
-  #receiptText(): { reference: string; text: string } | undefined {
-    const { step } = this.#report.state;
-    if (step.at !== 'done') return undefined;
-    const promise = dayText(step.receipt.replyBy, this.zone);
-    return { reference: step.receipt.reference, text: receiptText({ receipt: step.receipt, promise }) };
-  }
-
-  #stepTitle(title: string): TemplateResult | typeof nothing {
-    return html`<div id="step" tabindex="-1">${this.heading(title, 1)}</div>`;
-  }
-
-  #renderStep(): TemplateResult {
-    const { state } = this.#report;
-    switch (state.step.at) {
-      case 'write':
-        return html`${this.#stepTitle(msg('Write to us', { id: 'nabo.feedback.step.write' }))} ${this.#renderForm(state)}`;
-      case 'check':
-        return html`${this.#stepTitle(msg('Read it through before you send it', { id: 'nabo.feedback.step.check' }))}
-        ${review(this.#reviewContext())}`;
-      case 'send':
-        return html`${this.#stepTitle(msg('Sending …', { id: 'nabo.feedback.step.send' }))} ${sending(this.#reviewContext())}`;
-      case 'wait':
-        return html`${this.#stepTitle(msg('It is not sent yet', { id: 'nabo.feedback.step.wait' }))}
-        ${waiting(this.#reviewContext())}`;
-      case 'done':
-        return html`${this.#stepTitle(msg('We have received your message', { id: 'nabo.feedback.step.done' }))}
-        ${receipt({
-          receipt: state.step.receipt,
-          promise: dayText(state.step.receipt.replyBy, this.zone) || undefined,
-          copy: this.#keeper.copy,
-          print: this.#keeper.print,
-          save: this.#keeper.save,
-          open: this.#openReceipt,
-          restart: () => this.#report.restart(this.kind ?? ''),
-        })}`;
-    }
-  }
-
-  #renderForm({ draft, step }: FormState): TemplateResult {
-    const errors = step.at === 'write' ? step.errors : [];
-    return form({
-      draft,
-      errors,
-      edit: this.#edit,
-      name: fieldName,
-      fault: faultText,
-      feedback: this.#feedback,
-      kinds: this.kind && this.#kinds.includes(this.kind) ? [this.kind] : this.#kinds,
-      text: (words) => this.words(words).value,
-      promise: this.#promise(),
-      privacyHref: linkHref(this.#feedback.privacyUrl, this.source.base),
-      restored: this.#report.restored,
-      kept: this.#report.kept,
-      photos: photoField({
-        max: this.usedProtocol === 'nabo' ? (this.#feedback.attachments?.max ?? 0) : 0,
-        errors,
-        photos: this.#report.files,
-        unreadable: this.#photos.unreadable,
-        busy: this.#photos.busy,
-        choose: (event) => void this.#photos.choose(event),
-        remove: this.#photos.remove,
-      }),
-      review: this.#review,
-      discard: this.#discard,
-      jump: this.#jump,
+  #renderForm(): TemplateResult {
+    const { draft } = this.#report.state;
+    const { topic } = draft;
+    const { now } = this.clock;
+    const promise = promisedDay(this.#feedback, topic, {
+      hours: this.source.data?.hours,
+      now,
+      zone: this.zone,
     });
+    return html`${this.#title(msg('Write to us', { id: 'nabo.feedback.step.write' }))}
+    ${form({
+      draft,
+      feedback: this.#feedback,
+      kinds: this.#kinds,
+      photos: this.#maxPhotos,
+      code: this.usedProtocol === 'nabo',
+      text: (words) => this.words(words).value,
+      promise,
+      privacyHref: linkHref(this.#feedback.privacyUrl, this.source.base),
+      desk: this.#desk,
+      trouble: this.#renderLacking('desk', () => this.#review()),
+      edit: this.#edit,
+      focus: this.#prepare,
+      choose: this.#choose,
+      review: this.#review,
+    })}`;
   }
 
-  #reviewContext(): ReviewContext {
-    const { state, files, uploaded, send } = this.#report;
-    const { draft, step } = state;
-    const topic = this.#feedback.topics?.find(({ id }) => id === draft.topic);
-    return {
-      step,
-      answers: answers({
-        draft,
-        topicName: topic && this.text(topic.name),
-        whenText: whenText(draft.happenedAt, this.zone),
-        photos: files.length,
-      }),
-      photos: files.length,
-      seconds: this.#seconds,
-      uploaded,
-      send: () => void send(),
-      back: () => this.#report.back(),
-      print: this.#keeper.print,
-      ways: otherWays(
-        this.#feedback,
-        this.source.data?.centre?.email,
-        messageText(draft, topic && this.words(topic.name).value),
-      ),
-    };
+  #renderLacking(name: 'desk' | 'back', retry: () => void): TemplateResult | typeof nothing {
+    return this.#lacking === name ? this.failed(retry, lackingText()) : nothing;
   }
-
-  #renderBack(): TemplateResult {
-    return html`${this.#stepTitle(msg('Your message and the answer', { id: 'nabo.feedback.step.back' }))}
-    ${wayBack(this.#panel.context(this.zone))}`;
-  }
-
-  readonly #edit = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    this.#report.edit(name as Field, value);
-    if (name !== 'message') return;
-    // Said after a pause: a number at every key would drown the words (GOV.UK "character count").
-    clearTimeout(this.#countTimer);
-    this.#countTimer = setTimeout(() => this.announce(this.speak(() => countText(value.length))), 1000);
-  };
-
-  readonly #review = (event: Event): void => {
-    event.preventDefault();
-    this.#report.review();
-  };
-
-  readonly #discard = (): void => {
-    this.#report.restart(this.kind ?? '');
-    this.#photos.forget();
-    this.announce(this.speak(() => msg('Your draft is deleted.', { id: 'nabo.feedback.discarded' })));
-    this.#focus = '#step';
-  };
-
-  readonly #jump = (event: Event): void => {
-    event.preventDefault();
-    const { field } = (event.currentTarget as HTMLElement).dataset;
-    const target = this.renderRoot.querySelector<HTMLElement>(field === 'kind' ? '#kind input' : `#${field}`);
-    target?.focus();
-  };
-
-  readonly #openReceipt = (event: Event): void => {
-    const { step } = this.#report.state;
-    if (step.at !== 'done' || this.usedProtocol !== 'nabo') return;
-    event.preventDefault();
-    this.#focus = '#step';
-    void this.#back.look(step.receipt.receipt, step.receipt.statusUrl);
-  };
 }
+
+const lackingText = () =>
+  msg('This cannot be loaded right now. What you have written stays here. Try again, or call.', {
+    id: 'nabo.feedback.lacking',
+  });

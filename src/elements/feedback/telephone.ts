@@ -8,7 +8,9 @@ import type { Hours } from '../../contract/feed/hours.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
-import { digits } from '../../report/form/ways.js';
+
+/** `tel:` and `sms:` links take digits and a plus (RFC 3966). */
+const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
 
 /** When the line is answered: the hours of its place, or of the house; nothing where the feed gives none. */
 export function lineStatus(
@@ -21,7 +23,7 @@ export function lineStatus(
   return table?.hasRows ? hoursStatus(table, now) : undefined;
 }
 
-export function lineText({ open, until, opens }: HoursStatus, now: Instant, zone: Zone): string {
+function lineText({ open, until, opens }: HoursStatus, now: Instant, zone: Zone): string {
   const timeOf = (at: Instant) =>
     dateFormat(currentLocale(), { timeZone: zone.id, timeStyle: 'short' }).format(at);
   if (open)

@@ -1,7 +1,7 @@
 import type { Feedback } from '../../contract/feed/feedback.js';
 import type { Hours } from '../../contract/feed/hours.js';
 import { replyBy } from '../../contract/reply-by.js';
-import { formatDay, parseDay, parseTime, type Instant } from '../../domain/civil.js';
+import { formatDay, parseDay, type Instant } from '../../domain/civil.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale } from '../../i18n/messages.js';
@@ -11,13 +11,6 @@ export const dayText = (date: string, zone: Zone): string =>
   date &&
   dateFormat(currentLocale(), { timeZone: zone.id, weekday: 'long', day: 'numeric', month: 'long' }).format(
     zone.instantAt(parseDay(date), 12 * 60),
-  );
-
-/** The moment that somebody chose, a wall clock of the house. */
-export const whenText = (value: string, zone: Zone): string =>
-  value &&
-  dateFormat(currentLocale(), { timeZone: zone.id, dateStyle: 'long', timeStyle: 'short' }).format(
-    zone.instantAt(parseDay(value), parseTime(value.slice(11))),
   );
 
 /** The date of the answer by the same rule as the inbox's; undefined where the feed promises none. */

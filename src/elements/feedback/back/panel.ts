@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from 'lit';
+import type { StatusAnswer } from '../../../contract/report.js';
+import type { Zone } from '../../../domain/zone.js';
+import { msg } from '../../../i18n/messages.js';
+import { WayBackController, type WayBackHost } from '../../../report/way-back.js';
+import { adopt } from '../../../ui/adopt.js';
+import { deskStyles } from '../../../ui/desk/styles.js';
+import { backStyles } from './styles.js';
+import { codeForm, report } from './view.js';
+import { wayBackFault } from './words.js';
+
+export { default as messages } from '../../../../locales/generated/feedback-back/index.js';
+
+type Host = WayBackHost & { readonly shadowRoot: ShadowRoot | null };
+
+/** The way back to the answer: loaded when somebody has a receipt code. */
+export class BackPanel {
+  readonly #back: WayBackController;
+  readonly #focus: (selector: string) => void;
+
+  /** @param focus where the reading goes on after the next update */
+  constructor(host: Host, focus: (selector: string) => void) {
+    this.#back = new WayBackController(host);
+    this.#focus = focus;
+    if (!host.shadowRoot) return;
+    adopt(host.shadowRoot, deskStyles);
+    adopt(host.shadowRoot, backStyles);
+  }
+
+  get answer(): StatusAnswer | undefined {
+    return this.#back.answer;
+  }
+
+  /** Opens the report of a receipt code. */
+  look(code: string, statusUrl: string): void {
+    void this.#back.look(code, statusUrl).then(this.#tell);
+  }
+
+  readonly close = (): void => {
+    this.#back.close();
+    this.#focus('#step');
+  };
+
+  /** Forgets the code that was typed. */
+  forget(): void {
+    this.#back.close();
+  }
+
+  /** Where the code is typed. */
+  renderCode(): TemplateResult {
+    const back = this.#back;
+    return codeForm(
+      back.code,
+      this.#fault,
+      (event) => (back.code = (event.target as HTMLInputElement).value),
+      (event) => this.#submit(event, () => back.look()),
+    );
+  }
+
+  /** The report, once it was found. */
+  render(title: (words: string) => unknown, zone: Zone): TemplateResult {
+    const back = this.#back;
+    return html`${title(msg('Your message and the answer', { id: 'nabo.feedback-back.step' }))}
+    ${
+      back.answer &&
+      report(back.answer, {
+        zone,
+        fault: this.#fault,
+        word: back.word,
+        typed: (event) => (back.word = (event.target as HTMLTextAreaElement).value),
+        add: (event) => this.#submit(event, () => back.add()),
+        reopen: () => void back.add(true).then(this.#tell),
+        close: this.close,
+      })
+    }`;
+  }
+
+  get #fault(): string | undefined {
+    const { fault } = this.#back;
+    return fault && wayBackFault(fault);
+  }
+
+  #submit(event: Event, ask: () => Promise<void>): void {
+    event.preventDefault();
+    void ask().then(this.#tell);
+  }
+
+  /** To the fault, or to what was found. */
+  readonly #tell = (): void => {
+    const { fault, answer } = this.#back;
+    if (fault) this.#focus(answer ? '#word' : '#code');
+    else if (answer) this.#focus('#step');
+  };
+}

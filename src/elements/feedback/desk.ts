@@ -1,0 +1,143 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Feed } from '../../contract/parse.js';
+import { parseDay, parseTime } from '../../domain/civil.js';
+import type { MessageField } from '../../domain/report-draft.js';
+import type { Zone } from '../../domain/zone.js';
+import { dateFormat } from '../../i18n/format.js';
+import { currentLocale, msg, str } from '../../i18n/messages.js';
+import type { ReportController } from '../../report/controller.js';
+import { PhotoTray } from '../../report/photo-tray.js';
+import { ReportSender, type ReportHost } from '../../report/sender.js';
+import { Desk, type DeskForm } from '../../ui/desk/desk.js';
+import { photoList, unfit } from '../../ui/desk/photos.js';
+import { dayText } from '../../ui/form/days.js';
+import { fieldName, kindName } from '../../ui/form/words.js';
+
+export { messages } from '../../ui/desk/desk.js';
+
+export interface FeedbackForm extends Pick<DeskForm, 'title' | 'announce' | 'speak' | 'open' | 'cleared'> {
+  data: () => Partial<Feed>;
+  zone: () => Zone;
+  /** Name of a topic. */
+  topic: (id: string) => string | undefined;
+  /** How many photos the house takes. */
+  max: () => number;
+}
+
+/** What helps with a message while it is written, and all that becomes of it. Loaded at the first key. */
+export class FeedbackDesk extends Desk {
+  readonly #report: ReportController<MessageField>;
+  readonly #sender: ReportSender<MessageField>;
+  readonly #tray: PhotoTray | undefined;
+
+  /**
+   * @param parts what is loaded with it, so that it is there when the line is not: the way of Open311, where the
+   *   house uses that, and what draws photos anew, where it takes some
+   */
+  constructor(
+    host: ReportHost & { readonly shadowRoot: ShadowRoot | null },
+    report: ReportController<MessageField>,
+    form: FeedbackForm,
+    {
+      open311,
+      photos,
+    }: {
+      open311?: typeof import('../../report/open311.js') | undefined;
+      photos?: typeof import('../../report/photos.js') | undefined;
+    },
+  ) {
+    const sender = new ReportSender(host, report, toReport, open311?.sendOpen311);
+    super(host, {
+      ...form,
+      report,
+      sender,
+      day: (date) => dayText(date, form.zone()),
+      rows: () => this.#rows(form),
+      message: () => this.#message(form),
+      ways: () => {
+        const { feedback, centre } = form.data();
+        return { phone: feedback?.phone, sms: feedback?.sms, mail: centre?.email };
+      },
+      cleared: () => {
+        this.#tray?.forget();
+        form.cleared();
+      },
+    });
+    this.#report = report;
+    this.#sender = sender;
+    this.#tray = photos && new PhotoTray(host, report, photos, form.max);
+  }
+
+  /** To reading it through, or to what stands in the way. */
+  async review(): Promise<void> {
+    await this.#tray?.done;
+    this.#sender.review();
+  }
+
+  choose(files: readonly File[]): void {
+    this.#tray?.choose(files);
+  }
+
+  /** It is sent: nothing of it stays on the device. */
+  sent(): void {
+    this.#tray?.forget();
+  }
+
+  override fault(field: string): TemplateResult | undefined {
+    return (field === 'files' && this.#tray && unfit(this.#tray)) || super.fault(field);
+  }
+
+  photos(): TemplateResult | typeof nothing {
+    return this.#tray ? photoList(this.#tray, this.#report.files) : nothing;
+  }
+
+  #rows({ topic, zone }: FeedbackForm): [string, unknown][] {
+    const { draft } = this.#report.state;
+    const values: [MessageField, unknown][] = [
+      ['kind', kindName(draft.kind)],
+      ['topic', topic(draft.topic)],
+      ['message', draft.message],
+      ['where', draft.where],
+      ['happenedAt', whenText(draft.happenedAt, zone())],
+      ['name', draft.name],
+      ['email', draft.email],
+      ['phone', draft.phone],
+    ];
+    const rows = values.map(([field, value]): [string, unknown] => [fieldName(field), value]);
+    if (!draft.name && !draft.email && !draft.phone)
+      rows.push([msg('You', { id: 'nabo.desk.you' }), msg('Anonymous', { id: 'nabo.desk.anonymous' })]);
+    return rows;
+  }
+
+  #message({ topic }: FeedbackForm): string {
+    const { draft } = this.#report.state;
+    const { kind, where, happenedAt, name, email, phone } = draft;
+    const first = [kindName(kind), topic(draft.topic)].filter(Boolean).join(': ');
+    return [
+      first,
+      draft.message,
+      where && msg(str`Where: ${where}`, { id: 'nabo.desk.text.where' }),
+      happenedAt && msg(str`When: ${happenedAt.replace('T', ' ')}`, { id: 'nabo.desk.text.when' }),
+      [name, email, phone].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+}
+
+/** The moment that somebody chose, a wall clock of the house. */
+const whenText = (value: string, zone: Zone): string =>
+  value &&
+  dateFormat(currentLocale(), { timeZone: zone.id, dateStyle: 'long', timeStyle: 'short' }).format(
+    zone.instantAt(parseDay(value), parseTime(value.slice(11))),
+  );
+
+type Draft = ReportController<MessageField>['state']['draft'];
+
+function toReport({ key: _key, kind, name, email, phone, ...words }: Draft): object {
+  return {
+    ...words,
+    kind: kind || undefined,
+    contact: name || email || phone ? { name, email, phone } : undefined,
+  };
+}

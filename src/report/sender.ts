@@ -1,0 +1,173 @@
+import type { ReactiveController } from 'lit';
+import { checkReport, type Checked } from '../contract/report-check.js';
+import type { Report } from '../contract/report.js';
+import type { Draft, FormState } from '../domain/report-draft.js';
+import { next, type FormEvent } from '../domain/report-form.js';
+import { sendReport, type Sending, type Sent } from './client.js';
+import type { DraftHost, ReportController } from './controller.js';
+import { newKey } from './drafts.js';
+
+export interface ReportHost extends DraftHost {
+  /** What the form adds to the draft when it is sent: language, page. */
+  readonly context: { language: string; page: string };
+  readonly usedProtocol: 'nabo' | 'open311';
+  /** The form has come to another step: the moment to move the focus. */
+  stepped(before: FormState<string>, after: FormState<string>): void;
+}
+
+/** How the report is sent where it is not by the protocol of our own; loaded with the sender, before a line can break. */
+type Send = (sending: Sending) => Promise<Sent>;
+
+/**
+ * Carries out what the state machine decides: checks, sends, waits, tries again. Loaded when somebody starts to write.
+ */
+export class ReportSender<F extends string> implements ReactiveController {
+  /** Part of the photos that has gone up, 0 to 1. */
+  uploaded = 0;
+
+  readonly #host: ReportHost;
+  readonly #report: ReportController<F>;
+  readonly #toReport: (draft: Draft<F>) => object;
+  readonly #send: Send;
+  #request: AbortController | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param toReport what the inbox is to get of the draft, unchecked */
+  constructor(
+    host: ReportHost,
+    report: ReportController<F>,
+    toReport: (draft: Draft<F>) => object,
+    send: Send = sendReport,
+  ) {
+    this.#host = host;
+    this.#report = report;
+    this.#toReport = toReport;
+    this.#send = send;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#online);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#online);
+    clearTimeout(this.#retry);
+    this.#request?.abort();
+    // It may have arrived or not; whoever puts the element back finds the words, and can send them again.
+    const { step } = this.#report.state;
+    if (step.at === 'send')
+      this.#dispatch({ type: 'failed', attempt: step.attempt, failure: 'unreachable', now: Date.now() });
+  }
+
+  /** Whole seconds until it is sent again by itself. */
+  get seconds(): number | undefined {
+    const { step } = this.#report.state;
+    if (step.at !== 'wait' || step.retryAt === undefined) return undefined;
+    return Math.max(0, Math.ceil((step.retryAt - Date.now()) / 1000));
+  }
+
+  review(): void {
+    const checked = this.#check();
+    this.#dispatch({ type: 'review', errors: checked.ok ? [] : checked.errors });
+  }
+
+  back(): void {
+    clearTimeout(this.#retry);
+    this.#dispatch({ type: 'back', key: newKey() });
+    this.#report.keep();
+  }
+
+  /** The receipt was copied, printed or saved: nobody needs to be asked on leaving. */
+  receiptKept(): void {
+    this.#dispatch({ type: 'kept' });
+  }
+
+  /** Forgets everything that was written, here and on the device. */
+  restart(): void {
+    clearTimeout(this.#retry);
+    this.#report.forget();
+    this.#report.restored = false;
+    this.#report.files = [];
+    this.#dispatch({ type: 'restart', empty: this.#report.empty() });
+  }
+
+  readonly send = async (): Promise<void> => {
+    clearTimeout(this.#retry);
+    const { endpoint, files, restored, shownAt } = this.#report;
+    const checked = this.#check();
+    if (!endpoint || !checked.ok) return;
+    this.#dispatch({ type: 'send' });
+    const { step, draft } = this.#report.state;
+    if (step.at !== 'send') return;
+    this.uploaded = 0;
+    const request = (this.#request = new AbortController());
+    const altcha = await this.#proof(endpoint).catch(() => undefined);
+    const sent = await this.#send({
+      endpoint,
+      key: draft.key,
+      report: checked.value,
+      files,
+      // A draft that came back was written before; how fast it is sent now says nothing.
+      guard: { altcha, ...(restored ? {} : { elapsed: Date.now() - shownAt }) },
+      signal: request.signal,
+      progress: (part) => {
+        this.uploaded = part;
+        this.#host.requestUpdate();
+      },
+    });
+    // Taken out of the page in the meantime: the draft is still on the device, under the same key.
+    if (!request.signal.aborted) this.#hear(sent, step.attempt);
+  };
+
+  /** A proof of work, if the inbox asks for one; `undefined` when it does not, or cannot be reached. */
+  async #proof(endpoint: string): Promise<string | undefined> {
+    if (this.#send !== sendReport || navigator.onLine === false) return undefined;
+    return (await import('./proof.js')).prove(endpoint);
+  }
+
+  #check(): Checked<Report> {
+    const report = this.#toReport(this.#report.state.draft);
+    return checkReport({ version: 1, ...report, ...this.#host.context });
+  }
+
+  #hear(sent: Sent, attempt: number): void {
+    switch (sent.type) {
+      case 'stored':
+        this.#report.forget();
+        this.#dispatch({ type: 'stored', attempt, receipt: sent.receipt });
+        break;
+      case 'refused':
+        this.#dispatch({ type: 'refused', attempt, errors: sent.errors });
+        this.#report.keep();
+        break;
+      case 'keyReused':
+        // Other words arrived under this key before (and then the page was closed): these go under one of their own.
+        this.#dispatch({ type: 'refused', attempt, errors: [], key: newKey() });
+        this.#report.keep();
+        this.review();
+        void this.send();
+        break;
+      case 'failed': {
+        const { failure, retryAfter } = sent;
+        this.#dispatch({ type: 'failed', attempt, failure, retryAfter, now: Date.now() });
+        const { step } = this.#report.state;
+        if (step.at === 'wait' && step.retryAt !== undefined)
+          this.#retry = setTimeout(() => void this.send(), step.retryAt - Date.now());
+      }
+    }
+  }
+
+  readonly #online = (): void => {
+    if (this.seconds !== undefined) void this.send();
+  };
+
+  #dispatch(event: FormEvent<F>): void {
+    const before = this.#report.state;
+    const state = next(before, event);
+    if (state === before) return;
+    this.#report.become(state);
+    if (before.step.at !== state.step.at || event.type === 'review' || event.type === 'refused')
+      this.#host.stepped(before, state);
+  }
+}

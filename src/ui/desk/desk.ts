@@ -1,0 +1,237 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { limits } from '../../contract/report-limits.js';
+import { isWritten, type FormState } from '../../domain/report-draft.js';
+import { msg, plural, str } from '../../i18n/messages.js';
+import { adopt } from '../adopt.js';
+import { fault, summary } from './faults.js';
+import { copyText, saveText } from './keep.js';
+import { askText, keptText, receipt, receiptText } from './receipt.js';
+import { review, sending, waiting, type Ways } from './steps.js';
+import { deskStyles } from './styles.js';
+
+export { default as messages } from '../../../locales/generated/desk/index.js';
+
+interface Host extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/** What the desk knows of a form and its element. */
+export interface DeskForm {
+  report: {
+    readonly state: FormState<never>;
+    readonly files: readonly Blob[];
+    readonly kept: boolean;
+    readonly restored: boolean;
+  };
+  sender: {
+    readonly uploaded: number;
+    readonly seconds: number | undefined;
+    send(): Promise<void>;
+    back(): void;
+    receiptKept(): void;
+    restart(): void;
+  };
+  /** The heading of a step, which takes the focus. */
+  title: (words: string) => unknown;
+  /** Says a sentence politely, in the language of the element. */
+  announce: (sentence: () => string) => void;
+  speak: <T>(fn: () => T) => T;
+  /** What will be sent: name and value. */
+  rows: () => readonly (readonly [name: string, value: unknown])[];
+  /** The whole message as plain text, for an SMS or an e-mail. */
+  message: () => string;
+  ways: () => Ways;
+  /** A civil date in words; '' of ''. */
+  day: (date: string) => string;
+  /** The link to the answer was pressed. */
+  open: (event: Event) => void;
+  /** The draft is gone, by the writer's wish. */
+  cleared: () => void;
+}
+
+/** What becomes of a form for a report after writing. Loaded when somebody starts to write. */
+export class Desk implements ReactiveController {
+  readonly #host: Host;
+  readonly #form: DeskForm;
+  #asked = false;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, form: DeskForm) {
+    this.#host = host;
+    this.#form = form;
+    if (host.shadowRoot) adopt(host.shadowRoot, deskStyles);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#leaving);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#leaving);
+    clearTimeout(this.#tick);
+    clearTimeout(this.#pause);
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#tick);
+    if (this.#form.sender.seconds !== undefined)
+      this.#tick = setTimeout(() => this.#host.requestUpdate(), 1000);
+  }
+
+  /** A key was pressed in a field that is counted. */
+  counted(length: number): void {
+    // Said after a pause: a number at every key would drown the words (GOV.UK "character count").
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#form.announce(() => this.count(length)), 1000);
+  }
+
+  /** Told while there is room, and above it: nothing that is typed or pasted is cut off. */
+  count(length: number): string {
+    const left = limits.message - length;
+    return left >= 0
+      ? plural(left, {
+          one: () => msg(str`You have ${left} character left`, { id: 'nabo.desk.count.left.one' }),
+          other: () => msg(str`You have ${left} characters left`, { id: 'nabo.desk.count.left.other' }),
+        })
+      : plural(-left, {
+          one: () => msg(str`You have ${-left} character too many`, { id: 'nabo.desk.count.over.one' }),
+          other: () => msg(str`You have ${-left} characters too many`, { id: 'nabo.desk.count.over.other' }),
+        });
+  }
+
+  /** What stands above the form: faults, and that the words are those of before. */
+  above(): TemplateResult {
+    return html`${summary(this.#errors)}
+    ${
+      this.#form.report.restored
+        ? html`<p part="notice">
+          ${msg('This is what you wrote before. It was kept on this device only.', { id: 'nabo.desk.restored' })}
+        </p>`
+        : nothing
+    }`;
+  }
+
+  /** What is wrong with a field. */
+  fault(field: string): TemplateResult | undefined {
+    return fault(this.#errors, field);
+  }
+
+  /** What stands under the form: where the words are kept, and how to get rid of them. */
+  below(): TemplateResult | typeof nothing {
+    if (!this.#form.report.kept) return nothing;
+    return html`<p part="hint">
+        ${msg('What you write is kept on this device until it is sent.', { id: 'nabo.desk.keptHere' })}
+      </p>
+      <p>
+        <button part="button" type="button" @click=${this.#discard}>
+          ${msg('Delete my draft', { id: 'nabo.desk.discard' })}
+        </button>
+      </p>`;
+  }
+
+  /** The steps after writing. Each has a template of its own, so that its title is new and takes the focus. */
+  render(): TemplateResult | typeof nothing {
+    const { report, sender, title, rows, ways, message, day, open } = this.#form;
+    const { step } = report.state;
+    const context = {
+      rows: rows(),
+      photos: report.files.length,
+      send: () => void sender.send(),
+      back: () => sender.back(),
+    };
+    switch (step.at) {
+      case 'check':
+        return html`${title(msg('Read it through before you send it', { id: 'nabo.desk.step.check' }))}
+        ${review(context)}`;
+      case 'send':
+        return html`${title(msg('Sending …', { id: 'nabo.desk.step.send' }))}
+        ${sending(context, sender.uploaded)}`;
+      case 'wait':
+        return html`${title(msg('It is not sent yet', { id: 'nabo.desk.step.wait' }))}
+        ${waiting({
+          ...context,
+          failure: step.failure,
+          seconds: sender.seconds,
+          ways: ways(),
+          message: message(),
+        })}`;
+      case 'done':
+        return html`${title(msg('We have received your message', { id: 'nabo.desk.step.done' }))}
+        ${receipt({
+          receipt: step.receipt,
+          promise: day(step.receipt.replyBy),
+          asked: this.#asked && this.#unkept,
+          copy: () => this.#keep((text) => copyText(text)),
+          save: () => this.#keep((text) => saveText(text, step.receipt.reference)),
+          print: () => {
+            sender.receiptKept();
+            print();
+          },
+          open,
+          restart: this.#restart,
+        })}`;
+      case 'write':
+        return nothing;
+    }
+  }
+
+  get #errors() {
+    const { step } = this.#form.report.state;
+    return step.at === 'write' ? step.errors : [];
+  }
+
+  /** The receipt code would be lost: who goes without it can never read the answer. */
+  get #unkept(): boolean {
+    const { step } = this.#form.report.state;
+    return step.at === 'done' && !step.kept && step.receipt.receipt !== '';
+  }
+
+  #keep(keep: (text: string) => void | Promise<void>): void {
+    const { report, sender, day, speak, announce } = this.#form;
+    const { step } = report.state;
+    if (step.at !== 'done') return;
+    const text = speak(() => receiptText(step.receipt, day(step.receipt.replyBy)));
+    // A clipboard that is not there throws, one that is forbidden rejects: both are told.
+    new Promise<void>((resolve) => resolve(keep(text))).then(
+      () => {
+        sender.receiptKept();
+        announce(() => keptText(true));
+      },
+      () => announce(() => keptText(false)),
+    );
+  }
+
+  /** Asks once for a receipt that is not kept; and for words that this device would not keep. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    const { report, sender } = this.#form;
+    const { step, draft } = report.state;
+    if (step.at === 'done' ? this.#unkept : isWritten(draft) && !report.kept) event.preventDefault();
+    if (step.at === 'done') sender.receiptKept();
+  };
+
+  readonly #restart = (): void => {
+    this.#asked = this.#unkept && !this.#asked;
+    if (this.#asked) {
+      this.#form.announce(askText);
+      this.#host.requestUpdate();
+    } else this.#clear();
+  };
+
+  readonly #discard = (): void => {
+    this.#form.announce(() => msg('Your draft is deleted.', { id: 'nabo.desk.discarded' }));
+    this.#clear();
+  };
+
+  #clear(): void {
+    this.#form.sender.restart();
+    this.#form.cleared();
+  }
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** A form to be filled in. */
+export const formStyles = css`
+  [part='form'] {
+    display: grid;
+    gap: 1.5rem;
+  }
+  [part='field'] {
+    border: 0;
+    min-inline-size: 0;
+    display: grid;
+    gap: 0.35rem;
+    > * {
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+  }
+  .about {
+    display: contents;
+  }
+  label,
+  legend,
+  summary {
+    font-weight: 600;
+  }
+  input,
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.6rem;
+    border: 2px solid;
+    border-radius: var(--_radius);
+    background: Field;
+    color: FieldText;
+  }
+  textarea {
+    resize: vertical;
+  }
+  [type='file'] {
+    border: 0;
+    padding-inline: 0;
+    background: none;
+    color: inherit;
+  }
+  [part='hint'] {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+  }
+  [part~='primary'] {
+    background: CanvasText;
+    color: Canvas;
+    border-color: CanvasText;
+    font-weight: 600;
+    &:hover {
+      background: color-mix(in srgb, CanvasText 85%, Canvas);
+    }
+  }
+`;
