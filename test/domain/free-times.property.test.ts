@@ -38,7 +38,7 @@ const BEFORE = 4;
 
 const clock = (quarters: number) =>
   `${String(quarters >> 2).padStart(2, '0')}:${String((quarters & 3) * 15).padStart(2, '0')}`;
-const maybe = <T>(one: fc.Arbitrary<T>, freq = 1) => fc.option(one, { nil: undefined, freq });
+const maybe = <T>(one: fc.Arbitrary<T>, freq = 2) => fc.option(one, { nil: undefined, freq });
 const time = fc.integer({ min: 0, max: 96 }).map(clock);
 const weekday = fc.constantFrom<Weekday>(...weekdays);
 const days = fc.oneof(
@@ -46,7 +46,7 @@ const days = fc.oneof(
   fc.tuple(weekday, weekday).map(([a, b]) => `${a}-${b}`),
   fc.constant('mon-sun'),
 );
-const access = maybe(fc.constantFrom(...accessKinds), 2);
+const access = maybe(fc.constantFrom(...accessKinds), 3);
 const row = fc.record({ days, opens: time, closes: time, access });
 const exception = fc.record({
   offset: fc.integer({ min: -BEFORE - 2, max: DAYS - BEFORE }),
@@ -152,7 +152,7 @@ const feeds = (from: [string, string][]) =>
   fc.record({
     anchor: fc.constantFrom(...from),
     house: maybe(schedule, 5),
-    place: maybe(schedule, 1),
+    place: maybe(schedule, 2),
     events: fc.array(event, { maxLength: 4 }),
     wishes: fc.array(
       fc.record({

@@ -42,11 +42,11 @@ const days = fc.oneof(
   fc.subarray<Weekday>([...weekdays], { minLength: 1 }),
 );
 const access = fc.option(fc.constantFrom(...accessKinds), { nil: undefined, freq: 2 });
-const note = fc.option(fc.constantFrom('a', 'b'), { nil: undefined, freq: 1 });
+const note = fc.option(fc.constantFrom('a', 'b'), { nil: undefined, freq: 2 });
 const span = { opens: time, closes: time, access, note };
 const row = fc.record({ days, ...span });
 const offset = fc.integer({ min: -BEFORE - 2, max: DAYS - BEFORE });
-const optionalDays = fc.option(days, { nil: undefined, freq: 1 });
+const optionalDays = fc.option(days, { nil: undefined, freq: 2 });
 const exception = fc
   .record({
     offset,
@@ -67,7 +67,7 @@ const schedule = fc.record({
 const cases = fc.record({
   anchor: fc.constantFrom(...anchors),
   house: schedule,
-  place: fc.option(schedule, { nil: undefined, freq: 1 }),
+  place: fc.option(schedule, { nil: undefined, freq: 2 }),
   minutes: fc.array(fc.integer({ min: 0, max: 5 * 1440 - 1 }), { minLength: 2, maxLength: 2 }),
 });
 type Drawn = typeof schedule extends fc.Arbitrary<infer T> ? T : never;
