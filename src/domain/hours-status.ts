@@ -1,7 +1,7 @@
 import { accessKinds, type Access } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant } from './civil.js';
-import type { Interval, Timetable } from './hours.js';
+import type { Timetable } from './hours.js';
 
 /** How a house, or a place in it, stands at one instant. "Open" is what a visitor means by it: `access: open`. */
 export interface HoursStatus {
@@ -16,8 +16,6 @@ export interface HoursStatus {
   soon: boolean;
   /** What the row that runs says; when none runs, what today's exception says (why it is closed). */
   note: Text | undefined;
-  /** A whole day's exception (for a place: perhaps its house's) closes it today. */
-  closedToday: boolean;
   /** The first instant at which any of this, or the day, is another: midnight at the latest. */
   changes: Instant;
 }
@@ -58,52 +56,42 @@ const remembered = new WeakMap<Timetable, { from: Instant; status: HoursStatus }
 
 /** The status at an instant. Until `changes` it stays the same, and the same object is given. */
 export function hoursStatus(table: Timetable, at: Instant): HoursStatus {
-  const last = remembered.get(table);
-  if (last && last.from <= at && at < last.status.changes) return last.status;
-  const status = statusAt(table, at);
-  remembered.set(table, { from: at, status });
-  return status;
+  let last = remembered.get(table);
+  if (!last || at < last.from || at >= last.status.changes)
+    remembered.set(table, (last = { from: at, status: statusAt(table, at) }));
+  return last.status;
 }
 
 function statusAt(table: Timetable, at: Instant): HoursStatus {
   const { zone } = table;
   const today = zone.dayAt(at);
-  const nearby: Interval[] = [];
-  for (let day = today - LOOK_BACK; day <= today; day++) nearby.push(...table.intervals(day));
+  const nearby = [LOOK_BACK, 1, 0].flatMap((ago) => table.intervals(today - ago));
   const running = nearby.filter(({ from, to }) => from <= at && at < to);
   const access = accessKinds.find((kind) => running.some((span) => span.access === kind));
-
-  let until: Instant | undefined;
-  let opens: Instant | undefined;
-  for (const run of runs(table, today - LOOK_BACK, today + HORIZON)) {
-    if (run.from > at) {
-      opens = run.from;
-      break;
+  /** When what runs of this kind ends, and when it begins next. */
+  const turns = (kind: Access): { until?: Instant | undefined; opens?: Instant } => {
+    let until: Instant | undefined;
+    for (const { from, to } of runs(table, today - LOOK_BACK, today + HORIZON, [kind])) {
+      if (from > at) return { until, opens: from };
+      if (to > at) until = to;
     }
-    if (run.to > at) until = run.to;
-  }
-  if (access && access !== 'open')
-    until = [...runs(table, today - LOOK_BACK, today + HORIZON, [access])].find(({ to }) => to > at)?.to;
+    return { until };
+  };
+  const { opens } = turns('open');
+  let until = access && turns(access).until;
   // What lasts up to the horizon has no end in sight.
   if (until !== undefined && until >= zone.instantAt(today + HORIZON)) until = undefined;
 
-  const turn = access === 'open' ? until : opens;
-  const soonFrom = turn === undefined ? Infinity : turn - SOON;
-  const plan = table.on(today);
-  const note = running.find((span) => span.access === access && span.note !== undefined)?.note;
-
-  const moments = [zone.instantAt(today + 1), soonFrom];
-  for (const { from, to } of nearby) moments.push(from, to);
-  const changes = Math.min(...moments.filter((moment) => moment > at));
-
+  const open = access === 'open';
+  const soonFrom = ((open ? until : opens) ?? Infinity) - SOON;
+  const moments = [zone.instantAt(today + 1), soonFrom, ...nearby.flatMap(({ from, to }) => [from, to])];
   return {
-    open: access === 'open',
+    open,
     access,
     until,
     opens,
     soon: at >= soonFrom,
-    note: access ? note : plan.note,
-    closedToday: plan.closed,
-    changes,
+    note: access ? running.find((span) => span.access === access && span.note)?.note : table.on(today).note,
+    changes: Math.min(...moments.filter((moment) => moment > at)),
   };
 }

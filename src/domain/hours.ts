@@ -1,7 +1,7 @@
-import type { Access, Hours, HoursException, RegularRow, Schedule } from '../contract/feed/hours.js';
+import type { Access, Hours, HoursException, Schedule } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { parseDay, parseTime, weekdayOf, type Day, type Instant, type Minutes } from './civil.js';
-import { EVERY_DAY, hasWeekday, weekdaySet, type WeekdaySet } from './weekdays.js';
+import { coversWeekday, hasWeekday, weekdaySet, type WeekdaySet } from './weekdays.js';
 import type { Zone } from './zone.js';
 
 /**
@@ -53,7 +53,7 @@ export interface Timetable {
   /** Whether any row says anything: a place may be named without hours. */
   readonly hasRows: boolean;
   /** The regular spans of each weekday, Monday first. */
-  readonly week: readonly (readonly Span[])[];
+  readonly week: readonly Span[][];
   /** Every exception that can apply, a place's with the closed days of its house, in order of the first day. */
   readonly exceptions: readonly Exception[];
   on(day: Day): DayPlan;
@@ -69,62 +69,60 @@ export interface Interval {
   note: Text | undefined;
 }
 
-const tables = new WeakMap<Hours, Map<string, Timetable>>();
+const tables = new WeakMap<Schedule, Timetable>();
 
 /**
  * The timetable of the house, or of one of its places. The same section gives the same timetable.
  * @returns undefined when the house has no place with this id
  */
 export function timetable(hours: Hours, zone: Zone, placeId?: string): Timetable | undefined {
-  let known = tables.get(hours);
-  if (!known) tables.set(hours, (known = new Map<string, Timetable>()));
-  const key = `${zone.id} ${placeId ?? ''}`;
-  let table = known.get(key);
-  if (table) return table;
-  if (placeId === undefined) table = makeTimetable(hours, zone);
-  else {
-    const place = hours.places?.find(({ id }) => id === placeId);
-    if (!place) return undefined;
-    table = makeTimetable(place, zone, timetable(hours, zone));
+  const schedule = placeId === undefined ? hours : hours.places?.find(({ id }) => id === placeId);
+  if (!schedule) return undefined;
+  let table = tables.get(schedule);
+  if (table?.zone !== zone) {
+    table = makeTimetable(schedule, zone, schedule === hours ? undefined : timetable(hours, zone));
+    tables.set(schedule, table);
   }
-  known.set(key, table);
   return table;
 }
 
-const sameNote = (a: Span, b: Span) => a.note === b.note || JSON.stringify(a.note) === JSON.stringify(b.note);
+/** What is the same for a day whenever it is asked is worked out once. */
+function onceADay<V>(make: (day: Day) => V): (day: Day) => V {
+  const known = new Map<Day, V>();
+  return (day) => {
+    let found = known.get(day);
+    if (found === undefined) known.set(day, (found = make(day)));
+    return found;
+  };
+}
 
 /** In order; spans of one kind that touch or overlap become one, when they say the same. */
 function tidy(spans: Span[]): Span[] {
   const found: Span[] = [];
   for (const span of spans.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const before = found.findLast(({ access }) => access === span.access);
-    if (before && before.to >= span.from && sameNote(before, span)) before.to = Math.max(before.to, span.to);
+    if (before && before.to >= span.from && JSON.stringify(before.note) === JSON.stringify(span.note))
+      before.to = Math.max(before.to, span.to);
     else found.push({ ...span });
   }
   return found;
 }
 
-function spanOf(row: Pick<RegularRow, 'opens' | 'closes' | 'access' | 'note'>): Span {
-  const from = parseTime(row.opens);
-  const closes = parseTime(row.closes);
-  const to = closes <= from ? closes + 1440 : closes;
-  return { from, to, access: row.access ?? 'open', note: row.note };
+/** @param row has both times; an exception has them unless it closes (the contract's check) */
+function spanOf({ opens = '', closes = '', access = 'open', note }: Omit<HoursException, 'days'>): Span {
+  const from = parseTime(opens);
+  const to = parseTime(closes);
+  return { from, to: to > from ? to : to + 1440, access, note };
 }
 
-function exceptionOf(e: HoursException): Exception {
-  const { opens, closes, access, note, closed = false } = e;
-  return {
-    from: parseDay(e.date ?? e.from ?? ''),
-    through: parseDay(e.date ?? e.through ?? ''),
-    days: e.days ? weekdaySet(e.days) : EVERY_DAY,
-    closed,
-    spans: !closed && opens && closes ? [spanOf({ opens, closes, access, note })] : [],
-    note,
-  };
-}
-
-const covers = (e: Exception, day: Day) =>
-  e.from <= day && day <= e.through && hasWeekday(e.days, weekdayOf(day));
+const exceptionOf = (e: HoursException): Exception => ({
+  from: parseDay(e.date ?? e.from ?? ''),
+  through: parseDay(e.date ?? e.through ?? ''),
+  days: weekdaySet(e.days),
+  closed: !!e.closed,
+  spans: e.closed ? [] : [spanOf(e)],
+  note: e.note,
+});
 
 const lengthOf = (e: Exception) => e.through - e.from;
 
@@ -133,74 +131,57 @@ const inOrder = (a: Exception, b: Exception) => a.from - b.from || a.through - b
 /** What exceptions that hold side by side say together. A closing one empties the day, and its note counts. */
 function together(exceptions: readonly Exception[]): Pick<Exception, 'closed' | 'spans' | 'note'> {
   const closing = exceptions.filter(({ closed }) => closed);
-  const telling = closing.length > 0 ? closing : exceptions;
+  const telling = closing[0] ? closing : exceptions;
   return {
-    closed: closing.length > 0,
-    spans: closing.length > 0 ? [] : tidy(exceptions.flatMap(({ spans }) => spans)),
-    note: telling.find(({ note }) => note !== undefined)?.note,
+    closed: telling === closing,
+    spans: tidy(telling.flatMap(({ spans }) => spans)),
+    note: telling.find(({ note }) => note)?.note,
   };
 }
 
 /** Rows of the same days become one exception, in order of the first day. */
-function grouped(rows: readonly HoursException[]): Exception[] {
+function grouped(rows: readonly HoursException[] = []): Exception[] {
   const found = new Map<string, Exception>();
   for (const row of rows.map(exceptionOf)) {
-    const key = `${row.from} ${row.through} ${row.days}`;
+    const key = [row.from, row.through, row.days].join();
     const known = found.get(key);
     found.set(key, known ? { ...row, ...together([known, row]) } : row);
   }
   return [...found.values()].sort(inOrder);
 }
 
-function makeTimetable(schedule: Schedule, zone: Zone, house?: Timetable): Timetable {
-  const regular: Span[][] = Array.from({ length: 7 }, () => []);
-  for (const row of schedule.regular ?? []) {
-    const set = weekdaySet(row.days);
-    regular.forEach((spans, weekday) => hasWeekday(set, weekday) && spans.push(spanOf(row)));
-  }
-  const week = regular.map(tidy);
-  const own = grouped(schedule.exceptions ?? []);
+function makeTimetable({ regular = [], exceptions }: Schedule, zone: Zone, house?: Timetable): Timetable {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+    tidy(regular.filter(({ days }) => coversWeekday(days, weekday)).map(spanOf)),
+  );
+  const own = grouped(exceptions);
   const closures = house?.exceptions.filter(({ closed }) => closed) ?? [];
-  const plans = new Map<Day, DayPlan>();
-  const known = new Map<Day, readonly Interval[]>();
 
-  function exceptionsOn(day: Day): Exception[] {
-    const ofHouse = house?.on(day);
-    if (ofHouse?.closed) return ofHouse.exceptions.filter(({ closed }) => closed);
-    const covering = own.filter((e) => covers(e, day));
+  const on = onceADay((day): DayPlan => {
+    const weekday = weekdayOf(day);
+    const covering = (house?.on(day).closed ? closures : own).filter(
+      ({ from, through, days }) => from <= day && day <= through && hasWeekday(days, weekday),
+    );
     const shortest = Math.min(...covering.map(lengthOf));
-    return covering.filter((e) => lengthOf(e) === shortest);
-  }
+    const exceptions = covering.filter((e) => lengthOf(e) === shortest);
+    const regularly = { closed: false, spans: week[weekday] ?? [], note: undefined };
+    return { day, exceptions, ...(exceptions[0] ? together(exceptions) : regularly) };
+  });
 
-  function plan(day: Day): DayPlan {
-    const exceptions = exceptionsOn(day);
-    const regularly = { closed: false, spans: week[weekdayOf(day)] ?? [], note: undefined };
-    return { day, exceptions, ...(exceptions.length > 0 ? together(exceptions) : regularly) };
-  }
-
-  const table: Timetable = {
+  return {
     zone,
     week,
-    hasRows: week.some((spans) => spans.length > 0) || own.length > 0,
+    hasRows: !!own[0] || week.some((spans) => spans[0]),
     exceptions: [...own, ...closures].sort(inOrder),
-    on(day) {
-      let found = plans.get(day);
-      if (!found) plans.set(day, (found = plan(day)));
-      return found;
-    },
-    intervals(day) {
-      let found = known.get(day);
-      if (!found) {
-        found = table
-          .on(day)
-          .spans.map(({ from, to, access, note }) => {
-            return { from: zone.instantAt(day, from), to: zone.instantAt(day, to), access, note };
-          })
-          .filter(({ from, to }) => from < to);
-        known.set(day, found);
-      }
-      return found;
-    },
+    on,
+    intervals: onceADay((day) =>
+      on(day)
+        .spans.map((span) => ({
+          ...span,
+          from: zone.instantAt(day, span.from),
+          to: zone.instantAt(day, span.to),
+        }))
+        .filter(({ from, to }) => from < to),
+    ),
   };
-  return table;
 }

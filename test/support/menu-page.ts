@@ -45,7 +45,8 @@ export const plain = (node: Element | undefined): string =>
     .replace(/day, (?=\d)/g, 'day ')
     .trim();
 export const texts = (element: NaboMenu, selector: string) => all(element, selector).map(plain);
-export const names = (element: NaboMenu) => texts(element, '[part=dish] > div > .line [part=name]');
+export const names = (element: NaboMenu) =>
+  texts(element, '[part=dish] > div > .line:not(.size) [part=name]');
 export const dish = (element: NaboMenu, name: string) =>
   plain(all(element, '[part=dish]').find((node) => plain(node).startsWith(name)));
 export const title = (element: NaboMenu) => plain(all(element, 'h2')[0]);

@@ -1,24 +1,28 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mediaHref } from '../../contract/address.js';
 import { centre, type Centre } from '../../contract/feed/centre.js';
-import { hours, type Hours } from '../../contract/feed/hours.js';
+import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
-import type { Day, Instant } from '../../domain/civil.js';
+import type { Instant } from '../../domain/civil.js';
 import { timetable, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
-import { msg, str } from '../../i18n/messages.js';
+import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
-import { openingText } from '../../ui/opening.js';
+import { opening, openingStyles, openingText, unknownPlace } from '../../ui/opening.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/hours/index.js';
-import { icon } from './icons.js';
 import { hoursJsonLd } from './json-ld.js';
 import { styles } from './styles.js';
-import { exceptionList, spanLines, weekTable } from './timetable.js';
-import { accessWords } from './words.js';
+import { accessText, exceptionList, spanLines, weekTable } from './timetable.js';
 
 export type HoursView = 'card' | 'week' | 'line';
+
+/** The house (without a name of its own here), or a place in it. */
+interface Sheet {
+  name: Text | undefined;
+  table: Timetable;
+}
 
 /** The sentence that was announced last and when: two elements on a page must not say the same at once. */
 let lastWord = { sentence: '', at: 0 };
@@ -59,7 +63,7 @@ let lastWord = { sentence: '', at: 0 };
 export class NaboHours extends NaboElement {
   static override sections = { centre, hours };
   static override messages = messages;
-  static override styles = [...NaboElement.styles, styles];
+  static override styles = [...NaboElement.styles, openingStyles, styles];
   static override properties: PropertyDeclarations = { place: {}, view: {} };
 
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
@@ -69,9 +73,20 @@ export class NaboHours extends NaboElement {
 
   #told: string | undefined;
 
-  protected override hasContent({ hours }: Partial<Feed>): boolean {
-    if (!hours) return false;
-    return !!this.#table(hours)?.hasRows || this.#places(hours).length > 0;
+  /** First what the element is about, also where it has no hours; then, on a card, the places that have some. */
+  #sheets({ hours }: Partial<Feed>): Sheet[] {
+    const { place, view, zone } = this;
+    if (!hours) return [];
+    return [{ id: undefined, name: undefined }, ...(hours.places ?? [])]
+      .filter(({ id }) => (place ? id === place : !id || view === 'card'))
+      .flatMap(({ id, name }) => {
+        const table = timetable(hours, zone, id);
+        return table && (table.hasRows || !id || place) ? { name, table } : [];
+      });
+  }
+
+  protected override hasContent(data: Partial<Feed>): boolean {
+    return this.#sheets(data).some(({ table }) => table.hasRows);
   }
 
   protected override emptyText(): string {
@@ -79,144 +94,108 @@ export class NaboHours extends NaboElement {
   }
 
   protected override mistake({ hours }: Partial<Feed>): string | undefined {
-    if (!this.place || (hours && this.#table(hours))) return undefined;
-    const known = hours?.places?.map(({ id }) => `"${id}"`).join(', ');
-    return `place="${this.place}" is not among the feed's hours.places. ${known ? `Known: ${known}.` : 'It has none.'}`;
+    return this.place ? unknownPlace(this.place, hours) : undefined;
   }
 
-  protected override nextChange({ hours }: Partial<Feed>): Instant {
-    const tables = hours ? [this.#table(hours), ...this.#places(hours).map(({ table }) => table)] : [];
-    return Math.min(
-      ...tables.map((table) => (table ? hoursStatus(table, this.clock.now).changes : Infinity)),
-    );
+  protected override nextChange(data: Partial<Feed>): Instant {
+    return Math.min(...this.#sheets(data).map(({ table }) => hoursStatus(table, this.clock.now).changes));
   }
 
   protected override jsonLd({ centre, hours }: Partial<Feed>): { key: string; data: object } | undefined {
-    if (!centre || !hours) return undefined;
-    const data = hoursJsonLd(centre, hours, this.zone, this.zone.dayAt(this.clock.now));
-    return { key: `hours ${this.source.base}`, data };
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { data } = this.source;
-    const shown = this.trusted && this.state !== 'error' ? data?.hours : undefined;
-    const table = shown && this.#table(shown);
-    // Another place or feed is no change of this one.
-    if (!table || changed.has('place') || changed.has('feed')) this.#told = undefined;
-    if (table?.hasRows) this.#tell(table);
+    return (
+      centre &&
+      hours && {
+        key: `hours ${this.source.base}`,
+        data: hoursJsonLd(centre, hours, this.zone, this.zone.dayAt(this.clock.now)),
+      }
+    );
   }
 
   /** Announces a change of the status, but neither the first one nor merely another midnight. */
-  #tell(table: Timetable): void {
-    const status = hoursStatus(table, this.clock.now);
-    const before = this.#told;
-    this.#told = [status.access, status.until, status.opens, status.soon].join();
-    if (before === undefined || before === this.#told) return;
-    const sentence = this.speak(() => {
-      const name = this.words(this.#name()).value;
-      const opening = openingText(status, this.clock.now, this.zone);
-      return msg(str`${name}: ${opening}`, { id: 'nabo.hours.announce' });
-    });
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { now } = this.clock;
+    const { data } = this.source;
+    const [main] = data && this.trusted && this.state !== 'error' ? this.#sheets(data) : [];
+    const status = main?.table.hasRows ? hoursStatus(main.table, now) : undefined;
+    // Another place or feed is no change of this one.
+    const before = changed.has('place') || changed.has('feed') ? undefined : this.#told;
+    this.#told = status && [status.access, status.until, status.opens, status.soon].join();
+    if (!status || !before || before === this.#told) return;
+    const name = this.words(main?.name ?? data?.centre?.name ?? '').value;
+    const sentence = this.speak(() => `${name}: ${openingText(status, now, this.zone)}`);
     if (lastWord.sentence === sentence && Date.now() - lastWord.at < 5000) return;
     lastWord = { sentence, at: Date.now() };
     this.announce(sentence);
   }
 
-  #table(hours: Hours): Timetable | undefined {
-    return timetable(hours, this.zone, this.place || undefined);
-  }
-
-  /** The places that the card of the house shows, with their hours. */
-  #places(hours: Hours): { name: Text; table: Timetable }[] {
-    if (this.place || this.view !== 'card') return [];
-    return (hours.places ?? []).flatMap(({ id, name }) => {
-      const table = timetable(hours, this.zone, id);
-      return table?.hasRows ? [{ name, table }] : [];
-    });
-  }
-
-  #name(): Text {
-    const { centre, hours } = this.source.data ?? {};
-    return hours?.places?.find(({ id }) => id === this.place)?.name ?? centre?.name ?? '';
-  }
-
-  readonly #speak = (text: Text): unknown => this.text(text);
-
-  protected override renderContent({ centre, hours }: Partial<Feed>): TemplateResult | typeof nothing {
-    const table = hours && this.#table(hours);
-    if (!table) return nothing;
-    const today = this.zone.dayAt(this.clock.now);
-    const status = this.view !== 'week' && table.hasRows ? this.#status(table, today) : nothing;
-    if (this.view === 'line') return html`${status}`;
-    const name = this.place ? this.#name() : undefined;
-    const places = this.#places(hours);
-    const more = [
-      exceptionList(table, today, (words) => this.heading(words, 1), this.#speak),
-      places.length > 0
-        ? html`<div>
-          ${this.heading(msg('In the house', { id: 'nabo.hours.places' }), 1)}
-          ${places.map(
-            ({ name, table }) => html`<details part="place">
-              <summary>
-                <span part="place-name">${this.text(name)}</span>
-                <span part="place-status">${this.#opening(table, today)}</span>
-              </summary>
-              ${this.#week(table, today, name)}
-            </details>`,
-          )}
-        </div>`
-        : nothing,
-      this.view === 'card' && !this.place && centre ? this.#contact(centre) : nothing,
-    ];
-    // No white space in what may be empty: the styles ask.
+  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
+    const [main, ...places] = this.#sheets(data);
+    if (!main) return nothing;
+    const { name, table } = main;
+    const { view, zone } = this;
+    const { now } = this.clock;
+    const today = zone.dayAt(now);
+    const status = view === 'week' || !table.hasRows ? nothing : this.#status(main);
+    if (view === 'line') return html`${status}`;
+    const speak = (text: Text) => this.text(text);
+    const week = ({ name, table }: Sheet) => {
+      const caption = msg('Opening hours of the coming seven days', { id: 'nabo.hours.caption' });
+      return weekTable(table, today, name ? `${caption}: ${this.words(name).value}` : caption, speak);
+    };
+    const whose = whoseTime(zone, now);
     return html`
-      ${this.heading(name === undefined ? msg('Opening hours', { id: 'nabo.hours.heading' }) : this.text(name))}
-      ${status}
+      ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
       <div class="columns">
-        ${table.hasRows ? html`<div>${this.#week(table, today, name)}</div>` : nothing}
-        <div class="columns">${more}</div>
+        ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
+        <div class="more">${exceptionList(table, today, (words) => this.heading(words, 1), speak)}${
+          places[0]
+            ? html`<div>
+                ${this.heading(msg('In the house', { id: 'nabo.hours.places' }), 1)}
+                ${places.map(
+                  (sheet) => html`<details part="place">
+                    <summary>
+                      <span part="place-name">${speak(sheet.name ?? '')}</span>
+                      <span part="place-status">${this.#opening(sheet)}</span>
+                    </summary>
+                    ${week(sheet)}
+                  </details>`,
+                )}
+              </div>`
+            : nothing
+        }${view === 'card' && !this.place && data.centre ? this.#contact(data.centre) : nothing}</div>
       </div>
-      <p part="zone">${whoseTime(this.zone, this.clock.now)}</p>
+      ${whose && html`<p part="zone">${whose}</p>`}
     `;
   }
 
-  #week(table: Timetable, today: Day, name: Text | undefined): TemplateResult {
-    const caption =
-      name === undefined
-        ? msg('Opening hours of the coming seven days', { id: 'nabo.hours.caption' })
-        : msg(str`Opening hours of the coming seven days: ${this.words(name).value}`, {
-            id: 'nabo.hours.caption.place',
-          });
-    return weekTable(table, today, caption, this.#speak);
-  }
-
   /** Whether it is open now, with a picture; of a copy that is too old for that, what it says about today. */
-  #opening(table: Timetable, today: Day): unknown {
-    if (!this.trusted)
-      return html`${msg('Today:', { id: 'nabo.hours.todayOnly' })} ${spanLines(table.on(today).spans)}`;
-    const status = hoursStatus(table, this.clock.now);
-    return html`${icon(status)}<span>${openingText(status, this.clock.now, this.zone)}</span>`;
+  #opening({ table }: Sheet): unknown {
+    const { now } = this.clock;
+    const { zone } = this;
+    return this.trusted
+      ? opening(hoursStatus(table, now), now, zone)
+      : html`${msg('Today:', { id: 'nabo.hours.todayOnly' })} ${spanLines(table.on(zone.dayAt(now)).spans)}`;
   }
 
   /** The opening as a sentence, and what else a visitor must know now: who may come in, what the day is. */
-  #status(table: Timetable, today: Day): TemplateResult {
-    const { note } = table.on(today);
-    const access = this.trusted ? accessWords(hoursStatus(table, this.clock.now).access) : undefined;
-    const more = this.view === 'line' ? [] : [access, note && this.text(note)];
+  #status(sheet: Sheet): TemplateResult {
+    const { now } = this.clock;
+    const { note } = sheet.table.on(this.zone.dayAt(now));
+    const more = [this.trusted && accessText(hoursStatus(sheet.table, now).access), note && this.text(note)];
     return html`
-      <p part="status">${this.#opening(table, today)}</p>
-      ${more.filter(Boolean).map((words) => html`<p part="note">${words}</p>`)}
+      <p part="status">${this.#opening(sheet)}</p>
+      ${this.view === 'line' ? nothing : more.map((words) => words && html`<p part="note">${words}</p>`)}
     `;
   }
 
   #contact({ phone, address }: Centre): TemplateResult {
-    const { street = '', postalCode = '', locality = '' } = address ?? {};
+    const { street = '', postalCode = '', locality = '', map } = address ?? {};
+    const link = mediaHref(map, this.source.base);
     const town = `${postalCode} ${this.words(locality).value}`.trim();
-    const map = mediaHref(address?.map, this.source.base);
     return html`<address part="contact">
       ${[this.words(street).value, town].filter(Boolean).join(', ')}
-      ${map && html`<a href=${map}>${msg('Show on a map', { id: 'nabo.hours.map' })}</a>`}
+      ${link && html`<a href=${link}>${msg('Show on a map', { id: 'nabo.hours.map' })}</a>`}
       ${
         phone &&
         html`<span>

@@ -2,55 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   [part='heading'] {
-    margin-block-end: 0.5em;
     font-size: 1.25em;
   }
   [part='subheading'] {
-    margin-block-end: 0.4em;
     font-size: 1em;
   }
-  [part='status'],
-  [part='place-status'] {
-    display: flex;
-    gap: 0.5em;
+  [part$='heading'] {
+    margin-block-end: 0.5em;
   }
   [part='status'] {
     font-size: 1.2em;
     font-weight: 600;
     line-height: 1.35;
-  }
-  svg {
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    margin-block-start: 0.2em;
-    overflow: visible;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .disc {
-    fill: currentColor;
-    stroke: none;
-  }
-  .cut {
-    stroke: Canvas;
-  }
-  .open {
-    color: var(--_open);
-  }
-  .closed {
-    color: var(--_closed);
-  }
-  .soon {
-    color: var(--_notice);
-  }
-  [part='note'],
-  [part='access'],
-  [part='zone'] {
-    font-size: 0.9em;
   }
   [part='note'],
   [part='access'],
@@ -58,17 +21,23 @@ export const styles = css`
   [part='closed'] {
     color: var(--_muted);
   }
-  .columns {
+  [part='note'],
+  [part='access'],
+  [part='zone'] {
+    font-size: 0.9em;
+  }
+  .columns,
+  .more {
     display: grid;
-    gap: 1.5em 3em;
     align-content: start;
+    gap: 1.5em 3em;
+  }
+  .columns {
+    grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
+    margin-block-start: 0.75em;
     font-variant-numeric: tabular-nums;
   }
-  [part='status'] ~ .columns {
-    margin-block-start: 0.75em;
-  }
-  .columns:empty,
-  [part='zone']:empty {
+  .more:empty {
     display: none;
   }
   table {
@@ -77,21 +46,35 @@ export const styles = css`
     border-collapse: collapse;
   }
   th,
-  td {
-    padding: 0.35em 0;
+  td,
+  summary,
+  [part='exception'] {
+    padding-block: 0.35em;
+  }
+  th,
+  td,
+  details,
+  [part='exception'] {
+    border-block-start: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
     font-weight: inherit;
   }
-  tr + tr > *,
-  [part='exception'],
-  details {
-    border-block-start: 1px solid var(--_line);
+  th {
+    inline-size: 50%;
+    padding-inline: 0 0.75em;
   }
-  th::first-letter,
-  dt::first-letter,
-  .when::first-letter {
-    text-transform: uppercase;
+  [part='exception'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    column-gap: 0.75em;
+  }
+  th,
+  dt,
+  .when {
+    &::first-letter {
+      text-transform: uppercase;
+    }
   }
   .when,
   [part='access'] {
@@ -100,40 +83,12 @@ export const styles = css`
   [part~='today'] {
     font-weight: 600;
   }
-  .line {
-    display: block;
-  }
-  table + [part='note'] {
-    margin-block-start: 0.35em;
-  }
-  [part='exception'],
-  summary {
-    display: grid;
-    grid-template-columns: 1fr;
-    padding: 0.35em 0;
-  }
-  th,
-  dt {
-    padding-inline-end: 0.75em;
-  }
+  .line,
   dd > * {
     display: block;
   }
   summary {
     cursor: pointer;
-  }
-  [part='place-name']::after {
-    content: '';
-    float: inline-end;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin: 0.35em 0.25em;
-    border: solid currentColor;
-    border-width: 0 2px 2px 0;
-    rotate: 45deg;
-  }
-  [open] [part='place-name']::after {
-    rotate: 225deg;
   }
   [open] {
     padding-block-end: 1em;
@@ -150,17 +105,10 @@ export const styles = css`
       white-space: nowrap;
     }
   }
-  @container (inline-size > 22rem) {
-    th {
-      inline-size: 55%;
-    }
-    [part='exception'] {
-      grid-template-columns: 55% 45%;
-    }
-  }
-  @container (inline-size > 42rem) {
-    .columns:has(> .columns:not(:empty)) {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+  @media print {
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

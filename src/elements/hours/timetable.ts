@@ -1,29 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Access } from '../../contract/feed/hours.js';
 import type { Text } from '../../contract/primitives.js';
-import { formatDay, type Day } from '../../domain/civil.js';
+import { MINUTE, formatDay, type Day, type Minutes } from '../../domain/civil.js';
 import type { DayPlan, Exception, Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
-import type { WeekdaySet } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
+import { calendar, dayText, spanText, weekdayText, weekdaysText } from '../../ui/days.js';
 import { closedText } from '../../ui/opening.js';
-import { accessWords, dayWords, exceptionDays, spanWords, weekday, weekdaysWords } from './words.js';
 
 /** Words of the feed as the element shows them, in their language. */
 export type Speak = (text: Text) => unknown;
 
+/** Who may come in, where it is not everybody. */
+export const accessText = (access: Access | undefined): string | undefined =>
+  access &&
+  {
+    open: undefined,
+    members: msg('Members only', { id: 'nabo.hours.members' }),
+    loan: msg('Lent out', { id: 'nabo.hours.loan' }),
+    appointment: msg('By appointment', { id: 'nabo.hours.appointment' }),
+  }[access];
+
+const time = (minutes: Minutes): string => calendar({ timeStyle: 'short' }).format(minutes * MINUTE);
+
 /** The hours of a day, a line a span; what kind of access it is, where it is not simply open. */
 export const spanLines = (spans: readonly Span[]): unknown =>
-  spans.length === 0
-    ? html`<span part="closed">${closedText()}</span>`
-    : spans.map((span) => {
-        const access = accessWords(span.access);
-        return html`<span class="line">
-          <span part="time">${spanWords(span)}</span> ${access && html`<span part="access">${access}</span>`}
+  spans[0]
+    ? spans.map(({ from, to, access }) => {
+        const wholeDay = from === 0 && to === 1440;
+        const who = accessText(access);
+        return html`<span class="line"
+          ><span part="time"
+            >${wholeDay ? msg('24 hours', { id: 'nabo.hours.allDay' }) : `${time(from)}–${time(to)}`}</span
+          >
+          ${who && html`<span part="access">${who}</span>`}
         </span>`;
-      });
+      })
+    : html`<span part="closed">${closedText()}</span>`;
 
 function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
-  const name = exceptions.length > 0 ? dayWords(day, 'short') : weekday(day);
+  const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
   const isToday = day === today;
   return html`<tr part=${isToday ? 'row today' : 'row'}>
     <th scope="row" aria-current=${isToday ? 'date' : nothing}>
@@ -33,44 +49,38 @@ function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
   </tr>`;
 }
 
-/** What the regular rows say beside their hours, each once, with the days that it holds for. */
-function notes({ week }: Timetable, speak: Speak): unknown {
-  const found = new Map<string, { note: Text; days: WeekdaySet }>();
-  week.forEach((spans, weekday) => {
-    for (const { note } of spans)
-      if (note !== undefined) {
-        const key = JSON.stringify(note);
-        found.set(key, { note, days: (found.get(key)?.days ?? 0) | (1 << weekday) });
-      }
+/** Notes, each once, as keys of a map; what is kept beside them is up to the caller. */
+const spoken = (key: string, speak: Speak): unknown => speak(JSON.parse(key) as Text);
+
+/** The coming seven days as a table; then what the regular rows say beside their hours, and for which days. */
+export function weekTable(table: Timetable, today: Day, caption: string, speak: Speak): TemplateResult {
+  const notes = new Map<string, number>();
+  table.week.forEach((spans, weekday) => {
+    for (const { note } of spans) {
+      const key = JSON.stringify(note);
+      if (note) notes.set(key, (notes.get(key) ?? 0) | (1 << weekday));
+    }
   });
-  return [...found.values()].map(({ note, days }) => {
-    const when = weekdaysWords(days);
-    return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${speak(note)}</p>`;
-  });
+  return html`
+    <table part="week">
+      <caption><span class="hidden">${caption}</span></caption>
+      ${comingWeek(table, today).map((plan) => row(plan, today))}
+    </table>
+    ${[...notes].map(([note, days]) => {
+      const when = weekdaysText(days);
+      return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${spoken(note, speak)}</p>`;
+    })}
+  `;
 }
 
-/** The coming seven days as a table, and what its regular rows say. */
-export const weekTable = (
-  table: Timetable,
-  today: Day,
-  caption: string,
-  speak: Speak,
-): TemplateResult => html`
-  <table part="week">
-    <caption><span class="hidden">${caption}</span></caption>
-    <tbody>${comingWeek(table, today).map((plan) => row(plan, today))}</tbody>
-  </table>
-  ${notes(table, speak)}
-`;
-
 function exceptionItem(exception: Exception, speak: Speak): TemplateResult {
-  const notes = [exception, ...exception.spans].flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const each = new Map(notes.map((note) => [JSON.stringify(note), note]));
+  const { from, through, days, spans } = exception;
+  const notes = new Set([exception, ...spans].flatMap(({ note }) => (note ? JSON.stringify(note) : [])));
   return html`<div part="exception">
-    <dt><time datetime=${formatDay(exception.from)}>${exceptionDays(exception)}</time></dt>
+    <dt><time datetime=${formatDay(from)}>${spanText(from, through, days)}</time></dt>
     <dd>
-      ${spanLines(exception.spans)}
-      ${[...each.values()].map((note) => html`<span part="note">${speak(note)} </span>`)}
+      ${spanLines(spans)}
+      ${[...notes].map((note) => html`<span part="note">${spoken(note, speak)} </span>`)}
     </dd>
   </div>`;
 }
@@ -83,7 +93,7 @@ export function exceptionList(
   speak: Speak,
 ): TemplateResult | typeof nothing {
   const coming = comingExceptions(table, today);
-  if (coming.length === 0) return nothing;
+  if (!coming[0]) return nothing;
   return html`<div>
     ${heading(msg('Special opening hours', { id: 'nabo.hours.exceptions' }))}
     <dl part="exceptions">${coming.map((exception) => exceptionItem(exception, speak))}</dl>

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MenuItem } from '../../contract/feed/menu.js';
 import type { Text } from '../../contract/primitives.js';
+import { parseDay } from '../../domain/civil.js';
 import { dietsOf, isSpecial } from '../../domain/menu.js';
+import { msg, str } from '../../i18n/messages.js';
+import { dayText } from '../../ui/days.js';
 import { allergenName } from './names.js';
-import * as words from './words.js';
+import { dietName, list, whenText } from './words.js';
 
 /** What a dish must know of its menu. */
 export interface Table {
@@ -11,70 +14,90 @@ export interface Table {
   plain(text: Text): string;
   money(amount: number): string;
   /** Address of an image; undefined when it must not load. */
-  image(address: string): string | undefined;
+  image(address: string | undefined): string | undefined;
   /** Whether to say when it is served, and to set what is special today like the rest. */
-  when: boolean;
+  when?: boolean | undefined;
 }
 
 /** A name, dots, a price: one line of a menu card. */
-const line = (name: unknown, price: unknown) => html`
-  <p class="line">
-    <span part="name">${name}</span> ${
-      price === undefined ? nothing : html`<span class="dots"></span> <span part="price">${price}</span>`
-    }
+const line = (name: unknown, price: unknown, size = '') => html`
+  <p class="line ${size}">
+    <span part="name">${name}</span> ${price ? html`<span part="price">${price}</span>` : nothing}
   </p>
 `;
 
+/** What there is to say, each part in an element of its own. */
+type Said = readonly (readonly [part: string, words: unknown])[];
+
+const said = (parts: Said) =>
+  parts.map(([part, words]) => (words ? html`<span part=${part}>${words}</span> ` : nothing));
+
 /** A dish: what it is called and costs, and in words which of the three allergen states it is in. */
-export function dish(item: MenuItem, table: Table): TemplateResult {
-  const name = html`${table.text(item.name)}${
-    item.soldOut ? html` <strong part="sold-out">${words.soldOut()}</strong>` : nothing
-  }`;
-  const sizes = item.prices ?? [];
-  const costs = sizes.length > 0 || item.price !== undefined;
-  const price = sizes.length === 0 && item.price !== undefined ? table.money(item.price) : undefined;
-  const src = item.image === undefined ? undefined : table.image(item.image);
-  const when = table.when ? words.whenText(item) : undefined;
+export function dish(item: MenuItem, { text, plain, money, image, when }: Table): TemplateResult {
+  const { price, prices = [], payWhatYouWant, soldOut, contains, mayContain = [], checked } = item;
+  const src = image(item.image);
+  const free = payWhatYouWant && msg('Pay what you want', { id: 'nabo.menu.payWhatYouWant' });
+  const costs = prices[0] ? '' : price === undefined ? free : money(price);
+  const names = list(contains?.map(allergenName) ?? []);
   return html`
-    <li part="dish" class=${`${!table.when && isSpecial(item) ? 'large' : ''} ${item.soldOut ? 'sold-out' : ''}`}>
+    <li part="dish" class="${!when && isSpecial(item) ? 'large' : ''} ${soldOut ? 'gone' : ''}">
       ${
-        src === undefined
-          ? nothing
-          : html`<img
+        src
+          ? html`<img
               part="image"
               src=${src}
-              alt=${words.photoOf(table.plain(item.name))}
+              alt=${msg(str`Photo: ${plain(item.name)}`, { id: 'nabo.menu.photo' })}
               width="160"
               height="120"
               loading="lazy"
               decoding="async"
               @error=${hide}
             />`
+          : nothing
       }
       <div>
-        ${line(name, !costs && item.payWhatYouWant ? words.payWhatYouWant() : price)}
-        ${sizes.map(({ label, amount }) => html`<div class="size">${line(table.text(label), table.money(amount))}</div>`)}
-        ${item.payWhatYouWant && costs ? html`<p part="pay">${words.orPayWhatYouWant()}</p>` : nothing}
-        ${when === undefined ? nothing : html`<p part="when">${when}</p>`}
-        ${item.description === undefined ? nothing : html`<p part="description">${table.text(item.description)}</p>`}
-        <p part="facts">${facts(item)}</p>
+        ${line([text(item.name), ' ', ...said([['sold-out', soldOut && msg('Sold out', { id: 'nabo.menu.soldOut' })]])], costs)}
+        ${prices.map(({ label, amount }) => line(text(label), money(amount), 'size'))}
+        ${said([
+          [
+            'pay',
+            free && costs !== free && msg('Or pay what you want', { id: 'nabo.menu.orPayWhatYouWant' }),
+          ],
+          ['when', when && whenText(item)],
+          ['description', item.description && text(item.description)],
+        ])}
+        <p part="facts">
+          ${said([
+            ...dietsOf(item).map((diet) => ['diet', dietName(diet)] as const),
+            contains
+              ? [
+                  'contains',
+                  names
+                    ? msg(str`Contains: ${names}`, { id: 'nabo.menu.contains' })
+                    : msg('Contains none of the 14 allergens', { id: 'nabo.menu.containsNone' }),
+                ]
+              : ['not-declared', msg('Allergens not declared', { id: 'nabo.menu.notDeclared' })],
+            [
+              'may-contain',
+              mayContain[0] &&
+                msg(str`May contain: ${list(mayContain.map(allergenName))}`, { id: 'nabo.menu.mayContain' }),
+            ],
+            [
+              'checked',
+              contains &&
+                checked &&
+                msg(
+                  str`Allergens checked ${dayText(parseDay(checked), { weekday: undefined, year: 'numeric' })}`,
+                  {
+                    id: 'nabo.menu.checked',
+                  },
+                ),
+            ],
+          ])}
+        </p>
       </div>
     </li>
   `;
-}
-
-function facts(item: MenuItem): unknown[] {
-  const { contains, mayContain = [], checked } = item;
-  return [
-    ...dietsOf(item).map((diet) => html`<span part="diet">${words.dietName(diet)}</span> `),
-    contains
-      ? html`<span part="contains">${words.contains(contains.map(allergenName))}</span> `
-      : html`<span part="not-declared">${words.notDeclared()}</span> `,
-    mayContain.length > 0
-      ? html`<span part="may-contain">${words.mayContain(mayContain.map(allergenName))}</span> `
-      : nothing,
-    contains && checked ? html`<span part="checked">${words.checkedOn(checked)}</span>` : nothing,
-  ];
 }
 
 /** A picture that does not come leaves no hole. */

@@ -1,38 +1,31 @@
-import type { Diet } from '../../contract/allergens.js';
 import type { MenuItem } from '../../contract/feed/menu.js';
 import type { Text } from '../../contract/primitives.js';
 import { dietsOf, type Course } from '../../domain/menu.js';
+import type { Table } from './dish.js';
 
-const diets: Readonly<Record<Diet, string>> = {
-  vegan: 'VeganDiet',
-  vegetarian: 'VegetarianDiet',
-  'gluten-free': 'GlutenFreeDiet',
-  'lactose-free': 'LowLactoseDiet',
-  halal: 'HalalDiet',
-  kosher: 'KosherDiet',
-};
+const schema = 'https://schema.org/';
 
-interface Options {
-  plain(text: Text): string;
-  image(address: string): string | undefined;
-  currency: string | undefined;
-}
+/** "GlutenFreeDiet"; what is free of lactose is `LowLactoseDiet` there. */
+const dietOf = (diet: string) =>
+  `${schema + diet.replace('lactose-free', 'low-lactose').replace(/-?\b\w/g, (start) => start.slice(-1).toUpperCase())}Diet`;
 
 /** schema.org `Menu` of these courses. */
-export function menuJsonLd(courses: readonly Course[], { plain, image, currency }: Options): object {
-  const offer = ({ soldOut }: MenuItem, price: number, label?: Text) => ({
-    '@type': 'Offer',
-    name: label && plain(label),
-    price,
-    priceCurrency: currency,
-    availability: soldOut ? 'https://schema.org/SoldOut' : undefined,
-  });
-  const offers = (item: MenuItem) =>
-    item.prices
-      ? item.prices.map(({ label, amount }) => offer(item, amount, label))
-      : item.price === undefined
-        ? undefined
-        : offer(item, item.price);
+export function menuJsonLd(
+  courses: readonly Course[],
+  { plain, image }: Pick<Table, 'plain' | 'image'>,
+  currency: string | undefined,
+): object {
+  const optional = (text: Text | undefined) => text && plain(text);
+  const offers = ({ price, prices, soldOut }: MenuItem) =>
+    (prices ?? (price === undefined ? [] : [{ label: undefined, amount: price }])).map(
+      ({ label, amount }) => ({
+        '@type': 'Offer',
+        name: optional(label),
+        price: amount,
+        priceCurrency: currency,
+        availability: soldOut && `${schema}SoldOut`,
+      }),
+    );
   return {
     '@type': 'Menu',
     hasMenuSection: courses.map(({ name, items }) => ({
@@ -41,10 +34,10 @@ export function menuJsonLd(courses: readonly Course[], { plain, image, currency 
       hasMenuItem: items.map((item) => ({
         '@type': 'MenuItem',
         name: plain(item.name),
-        description: item.description && plain(item.description),
-        image: item.image && image(item.image),
+        description: optional(item.description),
+        image: image(item.image),
         offers: offers(item),
-        suitableForDiet: dietsOf(item).map((diet) => `https://schema.org/${diets[diet]}`),
+        suitableForDiet: dietsOf(item).map(dietOf),
       })),
     })),
   };

@@ -4,15 +4,17 @@ import { centre } from '../../contract/feed/centre.js';
 import { hours, type Place } from '../../contract/feed/hours.js';
 import { menu, type Menu } from '../../contract/feed/menu.js';
 import type { Feed } from '../../contract/parse.js';
+import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
 import { timetable, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
 import { wholeMenu, type Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
+import { msg, type Loaders } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import { kept } from '../../ui/kept.js';
-import { closedText, openingText } from '../../ui/opening.js';
+import { closedText, opening, openingStyles, unknownPlace } from '../../ui/opening.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import type { Board } from './board.js';
 import { cardOf, type Card, type Leaf, type View } from './card.js';
@@ -21,10 +23,16 @@ import type { Filter } from './filter.js';
 import { menuJsonLd } from './json-ld.js';
 import { parts } from './parts.js';
 import { styles } from './styles.js';
-import * as words from './words.js';
+import { money } from './words.js';
 
 /** The place that serves the food, unless the page names another. */
 const CAFE = 'cafe';
+
+const filterFails = () =>
+  msg('The filter cannot be loaded right now. All dishes are shown.', { id: 'nabo.menu.filter.fails' });
+
+/** Nothing, where there are no words. */
+const paragraph = (part: string, words: unknown) => (words ? html`<p part=${part}>${words}</p>` : nothing);
 
 /**
  * @summary The café's menu: today's soup first, prices, allergens and a filter for them, sold out; and whether
@@ -64,7 +72,7 @@ const CAFE = 'cafe';
  * @cssproperty --nabo-board-size - Height of the wall display; default the viewport's, or its container's if less.
  */
 export class NaboMenu extends NaboElement {
-  static override styles = [...NaboElement.styles, styles];
+  static override styles = [...NaboElement.styles, openingStyles, styles];
   static override readonly sections = { centre, hours, menu };
   static override readonly messages = menuMessages;
 
@@ -81,76 +89,70 @@ export class NaboMenu extends NaboElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (kept('menu') !== undefined) void this.#loadFilter();
+    if (kept('menu')) void this.#loadFilter();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.view === 'board' && !this.#board) void this.#loadBoard();
+    // Until it is there, and if it does not come, the board is today's menu. The next update tries again.
+    if (this.view === 'board' && !this.#board)
+      void this.#load(parts.board, ({ Board }) => (this.#board ??= new Board(this, !!this.now)));
+  }
+
+  /** @returns whether the part came */
+  async #load<P extends { messages: Loaders }>(
+    part: () => Promise<P>,
+    use: (part: P) => void,
+  ): Promise<boolean> {
+    try {
+      const found = await loadPart(part);
+      await this.learn(found.messages);
+      use(found);
+      this.#filterFails = false;
+      this.requestUpdate();
+      return true;
+    } catch (error) {
+      console.warn(`<${this.localName}> cannot load a part of itself.`, error);
+      return false;
+    }
   }
 
   readonly #loadFilter = async (): Promise<void> => {
     if (this.#filter) return;
-    try {
-      const { Filter, messages } = await loadPart(parts.filter);
-      await this.learn(messages);
-      this.#filter ??= new Filter(
-        this,
-        (sentence) => this.announce(this.speak(sentence)),
-        () => this.#courses,
-      );
-      this.#filterFails = false;
-    } catch (error) {
-      console.warn(`<${this.localName}> cannot load its filter.`, error);
-      this.#filterFails = true;
-      this.announce(this.speak(words.filterFails));
-    }
-    this.requestUpdate();
+    const say = (sentence: () => string) => this.announce(this.speak(sentence));
+    const { filter } = parts;
+    if (
+      await this.#load(filter, ({ Filter }) => (this.#filter ??= new Filter(this, say, () => this.#courses)))
+    )
+      return;
+    this.#filterFails = true;
+    say(filterFails);
   };
 
-  /** Until it is there, and if it does not come, the board is today's menu. The next update tries again. */
-  async #loadBoard(): Promise<void> {
-    try {
-      const { Board, messages } = await loadPart(parts.board);
-      await this.learn(messages);
-      this.#board ??= new Board(this, !!this.now);
-      this.requestUpdate();
-    } catch (error) {
-      console.warn(`<${this.localName}> cannot load its board.`, error);
-    }
-  }
-
   protected override hasContent({ menu }: Partial<Feed>): boolean {
-    return menu !== undefined && this.#card(menu).leaves.some(({ courses }) => courses.length > 0);
+    return !!menu && this.#card(menu).leaves.some(({ courses }) => courses[0]);
   }
 
   protected override emptyText(): string {
-    return words.empty();
+    return msg('There is nothing on the menu at the moment.', { id: 'nabo.menu.empty' });
   }
 
-  protected override mistake({ hours: given }: Partial<Feed>): string | undefined {
-    if (this.place === CAFE || this.#cafe) return undefined;
-    const ids = given?.places?.map(({ id }) => `"${id}"`).join(', ') || 'none';
-    return `There is no place "${this.place}" in hours.places of the feed. There are: ${ids}.`;
+  protected override mistake({ hours }: Partial<Feed>): string | undefined {
+    return this.place === CAFE ? undefined : unknownPlace(this.place, hours);
   }
 
   protected override nextChange(): Instant {
     const { now } = this.clock;
-    const midnight = this.zone.instantAt(this.#today + 1);
-    return this.#table ? Math.min(hoursStatus(this.#table, now).changes, midnight) : midnight;
+    return this.#table ? hoursStatus(this.#table, now).changes : this.zone.instantAt(this.#today + 1);
   }
 
-  protected override jsonLd({
-    menu,
-    centre: house,
-  }: Partial<Feed>): { key: string; data: object } | undefined {
-    if (!menu) return undefined;
-    const data = menuJsonLd(wholeMenu(menu, this.#today), {
-      plain: (text) => this.words(text).value,
-      image: (address) => mediaHref(address, this.source.base),
-      currency: house?.currency,
-    });
-    return { key: `menu ${this.source.base ?? ''}`, data };
+  protected override jsonLd({ menu, centre }: Partial<Feed>): { key: string; data: object } | undefined {
+    return (
+      menu && {
+        key: `menu ${this.source.base}`,
+        data: menuJsonLd(wholeMenu(menu, this.#today), this.#tools, centre?.currency),
+      }
+    );
   }
 
   get #today(): Day {
@@ -164,8 +166,8 @@ export class NaboMenu extends NaboElement {
 
   /** When food is served; undefined when the feed does not say. */
   get #table(): Timetable | undefined {
-    const given = this.source.data?.hours;
-    const table = given && timetable(given, this.zone, this.#cafe?.id);
+    const { hours } = this.source.data ?? {};
+    const table = hours && timetable(hours, this.zone, this.#cafe?.id);
     return table?.hasRows ? table : undefined;
   }
 
@@ -181,91 +183,75 @@ export class NaboMenu extends NaboElement {
     return menu ? this.#card(menu).leaves.flatMap(({ courses }) => courses) : [];
   }
 
-  #tableOf({ sections = [] }: Menu, when: boolean): Table {
-    const items = sections.flatMap((section) => section.items);
-    const amounts = items.flatMap(({ price, prices = [] }) => [
-      price ?? 0,
-      ...prices.map(({ amount }) => amount),
-    ]);
-    return {
-      text: (text) => this.text(text),
-      plain: (text) => this.words(text).value,
-      money: words.money(amounts, this.source.data?.centre?.currency),
-      image: (address) => mediaHref(address, this.source.base),
-      when,
-    };
-  }
+  readonly #tools = {
+    text: (text: Text) => this.text(text),
+    plain: (text: Text) => this.words(text).value,
+    image: (address: string | undefined) => mediaHref(address, this.source.base),
+  };
 
-  protected override renderContent({ menu }: Partial<Feed>): TemplateResult | typeof nothing {
+  protected override renderContent({ menu, centre }: Partial<Feed>): TemplateResult | typeof nothing {
     if (!menu) return nothing;
-    const card = this.#card(menu);
-    const table = this.#tableOf(menu, card.when);
-    const head = html`
-      <header>
-        ${this.heading(card.title)} ${card.line === undefined ? nothing : html`<p part="line">${card.line}</p>`}
-        ${this.#renderStatus()}
-      </header>
-    `;
-    const note = menu.note === undefined ? nothing : html`<p part="note">${this.text(menu.note)}</p>`;
-    if (this.view === 'board' && this.#board) {
-      const flow = card.leaves.map((leaf) => this.#renderLeaf(leaf, table));
-      return this.#board.render({ title: card.title, head, flow, note });
-    }
-    return html`${head} ${this.#renderFilter()} ${this.#renderLeaves(card, table)} ${note}`;
-  }
-
-  #renderFilter(): TemplateResult {
+    const { title, line, leaves, when } = this.#card(menu);
+    const amounts = (menu.sections ?? []).flatMap(({ items }) =>
+      items.flatMap(({ price = 0, prices = [] }) => [price, ...prices.map(({ amount }) => amount)]),
+    );
+    const table = { ...this.#tools, money: money(amounts, centre?.currency), when };
+    const render = (leaf: Leaf) => this.#renderLeaf(leaf, table);
+    const head = html`<header>${this.heading(title)}${paragraph('line', line)}${this.#renderStatus()}</header>`;
+    const note = paragraph('note', menu.note && this.text(menu.note));
+    if (this.view === 'board' && this.#board)
+      return this.#board.render({ title, head, flow: leaves.map(render), note });
     const filter = this.#filter;
-    return html`<div part="filter">
-      <details @toggle=${this.#loadFilter}>
-        <summary>${words.filterTitle()}</summary>
-        ${filter?.form() ?? loadingText()}
-      </details>
-      ${filter?.result()}
-      ${this.#filterFails ? this.failed(() => void this.#loadFilter(), words.filterFails()) : nothing}
-    </div>`;
-  }
-
-  #renderLeaves(card: Card, table: Table): TemplateResult | typeof nothing {
-    const filter = this.#filter;
-    // Who asked this device to remember what they must avoid never sees a list without it unawares.
-    if (!filter && !this.#filterFails && kept('menu') !== undefined) return nothing;
-    const leaves = card.leaves
+    const shown = leaves
       .map((leaf) => ({ ...leaf, courses: filter?.keep(leaf.courses) ?? leaf.courses }))
-      .filter(({ courses, closed }) => closed || courses.length > 0);
-    return leaves.length > 0
-      ? html`<div class="leaves">${leaves.map((leaf) => this.#renderLeaf(leaf, table))}</div>`
-      : html`<p part="nothing">${filter?.nothingFits()}</p>`;
+      .filter(({ courses, closed }) => closed || courses[0]);
+    return html`
+      ${head}
+      <div part="filter">
+        <details @toggle=${this.#loadFilter}>
+          <summary>${msg('Allergens and diets', { id: 'nabo.menu.filter.title' })}</summary>
+          ${filter?.form() ?? loadingText()}
+        </details>
+        ${filter?.result()} ${this.#filterFails ? this.failed(() => void this.#loadFilter(), filterFails()) : nothing}
+      </div>
+      ${
+        // Who asked this device to remember what they must avoid never sees a list without it unawares.
+        !filter && !this.#filterFails && kept('menu')
+          ? nothing
+          : shown[0]
+            ? html`<div class="leaves">${shown.map(render)}</div>`
+            : paragraph('nothing', filter?.nothingFits())
+      }
+      ${note}
+    `;
   }
 
-  #renderStatus(): TemplateResult | typeof nothing {
+  #renderStatus(): unknown {
     const table = this.#table;
     if (!table || !this.trusted) return nothing;
     const { now } = this.clock;
-    const status = hoursStatus(table, now);
-    const name = this.#cafe?.name ?? this.source.data?.centre?.name;
-    const reason = status.closedToday ? status.note : undefined;
-    // A board hangs in the house.
-    const whose = this.view === 'board' ? undefined : whoseTime(this.zone, now);
-    return html`
-      <p part="status" class=${status.open ? 'open' : 'closed'}>
-        ${name === undefined ? nothing : html`<b>${this.text(name)}:</b>`} ${openingText(status, now, this.zone)}
-        ${reason === undefined ? nothing : html`<span part="reason">${this.text(reason)}</span>`}
+    const { closed, note } = table.on(this.#today);
+    const name = this.#cafe?.name ?? this.source.data?.centre?.name ?? '';
+    return html`<p part="status">
+        ${opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(name)}:</b> `)}
+        ${closed && note ? html`<span part="reason">${this.text(note)}</span>` : nothing}
       </p>
-      ${whose === undefined ? nothing : html`<p part="line">${whose}</p>`}
-    `;
+      ${
+        // A board hangs in the house.
+        this.view === 'board' ? nothing : paragraph('line', whoseTime(this.zone, now))
+      }`;
   }
 
   #renderLeaf({ title, isToday, closed, courses, named }: Leaf, table: Table): TemplateResult {
-    const below = title === undefined ? 1 : 2;
-    const dishes = ({ items }: Course) => html`<ul>${items.map((item) => dish(item, table))}</ul>`;
+    const today = isToday && html` <span part="today">${msg('Today', { id: 'nabo.menu.today' })}</span>`;
     return html`<section class="leaf" aria-current=${isToday ? 'date' : nothing}>
-      ${title === undefined ? nothing : this.heading(html`${title}${isToday ? html` <span part="today">${words.today()}</span>` : nothing}`, 1)}
-      ${closed ? html`<p part="line">${closedText()}</p>` : nothing}
-      ${courses.map((course) =>
-        named
-          ? html`<section class="course">${this.heading(this.text(course.name), below)}${dishes(course)}</section>`
-          : dishes(course),
+      ${title ? this.heading([title, today || nothing], 1) : nothing}
+      ${paragraph('line', closed && closedText())}
+      ${courses.map(
+        ({ name, items }) => html`<section class="course">
+          ${named ? this.heading(this.text(name), title ? 2 : 1) : nothing}
+          <ul>${items.map((item) => dish(item, table))}</ul>
+        </section>`,
       )}
     </section>`;
   }

@@ -20,6 +20,7 @@ export class Pager implements ReactiveController {
   paused = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flow: HTMLElement | null = null;
+  private frame = 0;
   private readonly observer = new ResizeObserver(() => this.measure());
 
   constructor(private readonly host: PagerHost) {
@@ -57,7 +58,10 @@ export class Pager implements ReactiveController {
       if (flow) this.observer.observe(flow);
       this.flow = flow;
     }
-    this.measure();
+    flow?.style.setProperty('--_page', String(this.page));
+    // Once a frame: what was measured may change the size of what is measured, and must not do so for ever at a stretch.
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.measure());
   }
 
   hostConnected(): void {
@@ -66,6 +70,7 @@ export class Pager implements ReactiveController {
 
   hostDisconnected(): void {
     this.stop();
+    cancelAnimationFrame(this.frame);
     this.observer.disconnect();
   }
 
@@ -75,7 +80,6 @@ export class Pager implements ReactiveController {
     const gap = parseFloat(getComputedStyle(flow).columnGap) || 0;
     const pages = Math.max(1, Math.round((flow.scrollWidth + gap) / (flow.clientWidth + gap)));
     const page = Math.min(this.page, pages - 1);
-    flow.style.setProperty('--_page', String(page));
     if (pages !== this.pages || page !== this.page) {
       this.pages = pages;
       this.page = page;

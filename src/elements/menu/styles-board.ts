@@ -7,6 +7,11 @@ import { css } from 'lit';
  */
 export const boardStyles = css`
   @media screen and (min-width: 40em) and (min-height: 30em) {
+    :host([view='board']) {
+      block-size: var(--nabo-board-size, 100dvh);
+      max-block-size: 100%;
+      container-type: size;
+    }
     :host([view='board']) [part='base'],
     [part='board'] {
       block-size: 100%;
@@ -55,18 +60,11 @@ export const boardStyles = css`
     }
     .flow .course {
       margin-block-end: 1em;
-      break-inside: auto;
       /* What spans the columns of the first page would leave its height empty on all others. */
       column-span: none;
     }
     .flow [part='subheading'] {
       font-size: 1em;
-    }
-    .flow .large > div > .line > [part='name'] {
-      font-size: 1.55em;
-    }
-    .flow .large > div > .line > [part='price'] {
-      font-size: 1.3em;
     }
     .flow [part='facts'] {
       font-size: 0.68em;

@@ -1,0 +1,38 @@
+import { DAY, type Day } from '../domain/civil.js';
+import { EVERY_DAY, hasWeekday, type WeekdaySet } from '../domain/weekdays.js';
+import { dateFormat, listFormat, type DateFormat } from '../i18n/format.js';
+import { currentLocale } from '../i18n/messages.js';
+
+/** Days in words. A day is the same everywhere: written as if in UTC, in which it is counted. */
+
+const dayAndMonth = { day: 'numeric', month: 'long' } as const;
+
+/** @param options of `Intl.DateTimeFormat` */
+export const calendar = (options: Intl.DateTimeFormatOptions): DateFormat =>
+  dateFormat(currentLocale(), { ...options, timeZone: 'UTC' });
+
+/** "Thursday" */
+export const weekdayText = (day: Day): string => calendar({ weekday: 'long' }).format(day * DAY);
+
+/** "Thursday 24 December"; with a short month where there is little room, with the year where it is not this one. */
+export const dayText = (day: Day, options: Intl.DateTimeFormatOptions = {}): string =>
+  calendar({ weekday: 'long', ...dayAndMonth, ...options }).format(day * DAY);
+
+/** "Monday–Friday", "Monday and Wednesday"; nothing for the whole week. */
+export function weekdaysText(set: WeekdaySet): string {
+  if (set === EVERY_DAY) return '';
+  // Day 4 was a Monday.
+  const days = [4, 5, 6, 7, 8, 9, 10].filter((day) => hasWeekday(set, day - 4));
+  const [first = 0] = days;
+  const last = days.at(-1) ?? 0;
+  return days.length > 2 && last - first === days.length - 1
+    ? `${weekdayText(first)}–${weekdayText(last)}`
+    : listFormat(currentLocale()).format(days.map(weekdayText));
+}
+
+/** "Thursday 24 December", "24–26 December", "28 June – 30 July, Monday–Friday" */
+export function spanText(from: Day, through: Day, days: WeekdaySet = EVERY_DAY): string {
+  if (from === through) return dayText(from);
+  const range = calendar(dayAndMonth).formatRange(from * DAY, through * DAY);
+  return [range, weekdaysText(days)].filter(Boolean).join(', ');
+}
