@@ -1,5 +1,3 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { Hours } from '../contract/feed/hours.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import type { HoursStatus } from '../domain/hours-status.js';
 import type { Zone } from '../domain/zone.js';
@@ -35,72 +33,4 @@ export function openingText({ open, until, opens, soon }: HoursStatus, now: Inst
   if (ahead === 1)
     return msg(str`Closed. Opens tomorrow at ${time}`, { id: 'nabo.base.closed.opensTomorrow' });
   return msg(str`Closed. Opens ${day()} at ${time}`, { id: 'nabo.base.closed.opensOn' });
-}
-
-/**
- * Pictures that tell the state apart by their shape, not only their colour: a full disc with a tick, an empty ring
- * with a bar, a clock.
- */
-const pictures = {
-  open: 'm4.5 8.3 2.4 2.4 4.6-5',
-  closed: 'M5 8h6',
-  soon: 'M8 4v4.2l2.8 1.6',
-};
-
-/**
- * The sentence with its picture, which is not there for a screen reader: the words say it all.
- * @param of whose opening it is, where that is not plain
- */
-export function opening(status: HoursStatus, now: Instant, zone: Zone, of?: unknown): TemplateResult {
-  const state = status.soon ? 'soon' : status.open ? 'open' : 'closed';
-  return html`<svg part="icon" class=${state} viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="7" />
-      <path d=${pictures[state]} /></svg
-    ><span>${of}${openingText(status, now, zone)}</span>`;
-}
-
-export const openingStyles = css`
-  [part$='status'] {
-    display: flex;
-    gap: 0.5em;
-  }
-  svg {
-    flex: none;
-    inline-size: 1em;
-    margin-block-start: 0.2em;
-    align-self: start;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-  }
-  .open {
-    color: var(--_open);
-  }
-  .closed {
-    color: var(--_closed);
-  }
-  .soon {
-    color: var(--_notice);
-  }
-  .open circle {
-    fill: currentColor;
-  }
-  .open path {
-    stroke: Canvas;
-  }
-  /* A sheet of paper cannot know whether it is open now. */
-  @media print {
-    [part$='status'],
-    [part='status'] ~ [part='note'] {
-      display: none;
-    }
-  }
-`;
-
-/** What the webmaster is told of a `place` that the feed does not have; nothing when it has it. */
-export function unknownPlace(place: string, { places = [] }: Hours = {}): string | undefined {
-  const known = places.map(({ id }) => id);
-  return known.includes(place)
-    ? undefined
-    : `place="${place}" is not among the feed's hours.places. Known: ${known.join(', ') || 'none'}.`;
 }

@@ -38,6 +38,19 @@ function partsOf({ template }: ts.TaggedTemplateExpression): string[] {
   );
 }
 
+/** Parts by name, of helpers that make the elements: `paragraph('note', …)`, `said([['diet', …], ['checked', …]])`. */
+function givenParts({ expression, arguments: [first] }: ts.CallExpression): string[] {
+  const helper = expression.getText();
+  if (!first || !/^(?:paragraph|said)$/.test(helper)) return [];
+  if (ts.isStringLiteral(first)) return [first.text];
+  const names: string[] = [];
+  visit(first, (inner) => {
+    const name = ts.isArrayLiteralExpression(inner) && inner.elements[0];
+    if (name && ts.isStringLiteral(name)) names.push(name.text);
+  });
+  return names;
+}
+
 const TAGS = ['summary', 'csspart', 'cssproperty', 'fires', 'slot'];
 
 function manual(files: readonly (readonly [file: string, text: string])[]): Manual {
@@ -66,6 +79,7 @@ function manual(files: readonly (readonly [file: string, text: string])[]): Manu
         if (isProperty && ts.getJSDocCommentsAndTags(node).length === 0)
           found.silent.push(node.name.getText());
       }
+      if (ts.isCallExpression(node)) for (const part of givenParts(node)) found.parts.add(part);
       // A name chosen first and given to several templates.
       if (ts.isVariableDeclaration(node) && node.name.getText() === 'part' && node.initializer)
         for (const part of strings(node.initializer)) found.parts.add(part);
@@ -145,10 +159,13 @@ describe('the class head is the manual', () => {
         @property() place = '';
         static styles = css\`p { color: var(--nabo-roof, red) }\`;
         press() { this.emit('nabo-knock', {}); }
+        note() { return [paragraph('sill', 1), said([['hinge', 2]]), other('roof')]; }
         render() { return html\`<p part="door \${open ? 'door-open' : ''}"><slot name="attic"></slot></p>\`; }
       }`;
     expect(faults(manual([['house.ts', code]]))).to.have.members([
       'property kind has no comment',
+      'part sill has no @csspart',
+      'part hinge has no @csspart',
       'part door has no @csspart',
       'part door-open has no @csspart',
       '@csspart gone is nowhere',

@@ -271,6 +271,7 @@ describe('nabo-hours', () => {
       expect(detail.message).to.equal(
         'place="caffe" is not among the feed\'s hours.places. Known: cafe, workshop, office, quiet.',
       );
+      await element.updateComplete;
       expect(element.getAttribute('state')).to.equal('error');
       expect(plain(part(element, 'notice')[0])).to.equal('This is not set up yet.');
       expect(allByRole(root(element), 'button')).to.have.length(0);

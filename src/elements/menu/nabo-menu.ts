@@ -14,7 +14,8 @@ import { msg, type Loaders } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import { kept } from '../../ui/kept.js';
-import { closedText, opening, openingStyles, unknownPlace } from '../../ui/opening.js';
+import { closedText } from '../../ui/opening.js';
+import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import type { Board } from './board.js';
 import { cardOf, type Card, type Leaf, type View } from './card.js';
@@ -46,6 +47,7 @@ const paragraph = (part: string, words: unknown) => (words ? html`<p part=${part
  * "without", and is called free of nothing. Prices have decimals only if one of the menu has.
  *
  * @csspart status - Whether the café is open
+ * @csspart icon - The sign beside it
  * @csspart line - The day under the heading, whose clock counts, or that a day is closed
  * @csspart today - The mark of today in the week
  * @csspart filter - The choice of allergens and diets
