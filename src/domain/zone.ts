@@ -1,4 +1,4 @@
-import { DAY, MINUTE, parseDay, parseTime, type Day, type Instant, type Minutes } from './civil.js';
+import { DAY, MINUTE, type Day, type Instant, type Minutes } from './civil.js';
 
 /**
  * What the clocks of one IANA zone show. Built on `Intl`, which every browser has: `Temporal` is missing on
@@ -103,12 +103,9 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
  * @param value as the contract's schema accepts it
  */
 export function instantOf(value: string, zone: Zone): Instant {
-  const day = parseDay(value);
-  const clock = value.slice(11);
-  if (!clock) return zone.instantAt(day);
-  const [, time = '', seconds = '', offset = ''] = /^(\d\d:\d\d)(?::([\d.]+))?(.*)$/.exec(clock) ?? [];
-  const rest = Math.floor(+seconds * 1000);
-  if (!offset) return zone.instantAt(day, parseTime(time)) + rest;
-  const ahead = offset === 'Z' ? 0 : (offset[0] === '-' ? -1 : 1) * parseTime(offset.slice(1));
-  return day * DAY + (parseTime(time) - ahead) * MINUTE + rest;
+  // ECMAScript knows milliseconds only, and reads a date alone as UTC.
+  const text = value.replace(/(\.\d{3})\d+/, '$1');
+  const clock = text.slice(11);
+  if (/[Z+-]/.test(clock)) return Date.parse(text);
+  return zone.instantOfWall(Date.parse(clock ? `${text}Z` : text));
 }

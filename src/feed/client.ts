@@ -1,3 +1,4 @@
+import { onAwake } from './awake.js';
 import { download, parseJson } from './download.js';
 import { FeedError } from './errors.js';
 
@@ -32,18 +33,6 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
 const sources = new Map<string, Source>();
-const followed = new Set<Source>();
-
-const wake = ({ type }: Event) => {
-  for (const source of followed) source.wake(type === 'online');
-};
-
-function listen(on: boolean): void {
-  const method = on ? 'addEventListener' : 'removeEventListener';
-  document[method]('visibilitychange', wake);
-  for (const type of ['pageshow', 'online']) window[method](type, wake);
-}
-
 /** Everything that happens with one address: at most one request, one timer, any number of subscribers. */
 class Source {
   readonly subscribers = new Set<Subscriber>();
@@ -66,7 +55,7 @@ class Source {
   }
 
   /** Asks again if the shown data is older than it may be; with `again` also if the last try failed. */
-  wake(again = false): void {
+  readonly wake = (again = false): void => {
     clearTimeout(this.#timer);
     if (document.visibilityState === 'hidden' || this.#asking) return;
     // The shortest interval that a subscriber asks for.
@@ -78,7 +67,7 @@ class Source {
     const delay = this.#askedAt + interval - Date.now();
     if (delay <= 0 || (again && this.#failed)) void this.load();
     else if (delay < Infinity) this.#timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));
-  }
+  };
 
   /** Starts where nobody has asked yet, or where the last try failed: nothing failed is remembered. */
   start(): void {
@@ -161,8 +150,7 @@ export function follow(
 ): Following {
   const source = sources.get(src) ?? new Source(src, read);
   sources.set(src, source);
-  if (followed.size === 0) listen(true);
-  followed.add(source);
+  onAwake(source.wake, true);
   const subscriber = { refresh: refresh * 1000, listener };
   source.subscribers.add(subscriber);
   if (source.status.state !== 'loading') listener(source.status);
@@ -173,9 +161,9 @@ export function follow(
       source.subscribers.delete(subscriber);
       // An element that is only moved comes back within this task and must not lose its request.
       queueMicrotask(() => {
-        if (source.subscribers.size > 0 || !followed.delete(source)) return;
+        if (source.subscribers.size > 0) return;
+        onAwake(source.wake, false);
         source.rest();
-        if (followed.size === 0) listen(false);
       });
     },
   };

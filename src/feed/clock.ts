@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instant } from '../domain/civil.js';
+import { onAwake, type Waker } from './awake.js';
 
 /** Timers drift while a phone sleeps; no single one waits longer than this, in milliseconds. */
 const LONGEST = 3_600_000;
@@ -34,25 +35,23 @@ export class Clock implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    document.addEventListener('visibilitychange', this.#arm);
-    window.addEventListener('pageshow', this.#arm);
+    onAwake(this.#arm, true);
     this.#arm();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    document.removeEventListener('visibilitychange', this.#arm);
-    window.removeEventListener('pageshow', this.#arm);
+    onAwake(this.#arm, false);
     clearTimeout(this.#timer);
   }
 
-  readonly #arm = (): void => {
+  readonly #arm: Waker = () => {
     clearTimeout(this.#timer);
     if (!this.#connected || this.pinned !== undefined || this.#next === Infinity) return;
     const delay = this.#next - Date.now();
     if (delay <= 0) {
       this.#next = Infinity;
       this.#host.requestUpdate();
-    } else this.#timer = setTimeout(this.#arm, Math.min(delay, LONGEST));
+    } else this.#timer = setTimeout(() => this.#arm(), Math.min(delay, LONGEST));
   };
 }

@@ -7,9 +7,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Feed, Sections } from '../contract/parse.js';
-import type { Text } from '../contract/primitives.js';
+import { dateOrTime, type Text } from '../contract/primitives.js';
 import type { Problem } from '../contract/problems.js';
-import type { Issue } from '../contract/schema-core.js';
+import { lenientParse, type Issue } from '../contract/schema-core.js';
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
@@ -174,7 +174,7 @@ export abstract class NaboElement extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { data, status } = this.source;
-    const shown = this.isConnected && /y$|^st/.test(this.state) && data;
+    const shown = this.isConnected && /^(?:ready|stale)$/.test(this.state) && data;
     const jsonLd = shown && !this.noJsonLd ? this.speak(() => this.jsonLd(data)) : undefined;
     if (jsonLd) setJsonLd(this, jsonLd.key, { '@context': 'https://schema.org', ...jsonLd.data });
     else dropJsonLd(this);
@@ -383,8 +383,7 @@ export abstract class NaboElement extends LitElement {
 
   #readNow(): Instant | undefined {
     if (!this.now) return undefined;
-    const instant = instantOf(this.now, this.zone);
-    if (!Number.isNaN(instant)) return instant;
+    if (lenientParse(dateOrTime, this.now, []).success) return instantOf(this.now, this.zone);
     console.warn(`<${this.localName}> now="${this.now}" is not a date-time like 2026-12-24T10:00.`);
     return undefined;
   }
