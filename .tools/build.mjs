@@ -10,7 +10,7 @@ import { vscodeData, webTypes } from './build/editors.mjs';
 import { feedSchema } from './build/feed-schema.mjs';
 import { makeManifest } from './build/manifest.mjs';
 import { buildNode } from './build/node.mjs';
-import { filesIn, notices, writeIntegrity } from './build/shipped.mjs';
+import { dropMaps, filesIn, notices, writeIntegrity } from './build/shipped.mjs';
 import { buildTypes } from './build/types.mjs';
 import { buildModules } from './locales/modules.mjs';
 
@@ -44,6 +44,7 @@ process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
 const json = (name, value) => writeFileSync(join(outDir, name), `${JSON.stringify(value, null, 2)}\n`);
 
 notices(await buildBrowser(outDir), outDir);
+dropMaps(outDir);
 buildTypes(outDir);
 buildNode(outDir);
 const manifest = await makeManifest();

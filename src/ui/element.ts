@@ -302,7 +302,8 @@ export abstract class NaboElement extends LitElement {
     const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
     // A tag's name cannot be an expression of a template: one template a level.
     const heading = (headings[level] ??= strings(`<h${level} part=`, '>', `</h${level}>`));
-    return html(heading, below ? 'subheading' : 'heading', content);
+    const part = below ? 'subheading' : 'heading';
+    return html(heading, part, content);
   }
 
   protected override render(): TemplateResult {

@@ -15,25 +15,16 @@ import type {
  */
 export { html, noChange, nothing, render, svg };
 
-/** A style sheet that all elements of a page share. */
-class CSSResult {
-  #sheet: CSSStyleSheet | undefined;
-
-  constructor(readonly cssText: string) {}
-
-  get styleSheet(): CSSStyleSheet {
-    if (!this.#sheet) (this.#sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.#sheet;
-  }
+interface CSSResult {
+  styleSheet: CSSStyleSheet;
 }
 
-export const css = (strings: TemplateStringsArray, ...values: readonly (CSSResult | number)[]): CSSResult =>
-  new CSSResult(
-    strings.reduce((text, string, i) => {
-      const value = values[i - 1];
-      return text + (value instanceof CSSResult ? value.cssText : value) + string;
-    }),
-  );
+/** A style sheet that all elements of a page share. */
+export const css = (strings: TemplateStringsArray, ...values: readonly number[]): CSSResult => {
+  const styleSheet = new CSSStyleSheet();
+  styleSheet.replaceSync(String.raw({ raw: strings }, ...values));
+  return { styleSheet };
+};
 
 interface Known extends PropertyDeclaration {
   attribute: string | false;

@@ -210,7 +210,6 @@ describe('LitElement in small', () => {
 
   same('inherits properties and styles', async (Base, tag, log) => {
     const { css } = Base === kinds.lit ? lit : (own as unknown as typeof lit);
-    const border = css`1px solid`;
     class Parent extends Base {
       static override properties: lit.PropertyDeclarations = { a: { reflect: true }, b: {} };
       static override styles: lit.CSSResultGroup = css`:host { display: block; width: ${40}px; }`;
@@ -219,7 +218,7 @@ describe('LitElement in small', () => {
     }
     class Child extends Parent {
       static override properties: lit.PropertyDeclarations = { b: { attribute: 'bee' }, c: {} };
-      static override styles: lit.CSSResultGroup = [Parent.styles, [css`:host { border: ${border} red; }`]];
+      static override styles: lit.CSSResultGroup = [Parent.styles, [css`:host { border: 1px solid red; }`]];
       c = 'c';
     }
     class Plain extends Child {}
