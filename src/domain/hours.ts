@@ -86,6 +86,13 @@ export function timetable(hours: Hours, zone: Zone, placeId?: string): Timetable
   return table;
 }
 
+/**
+ * When something in a house is open: the hours of its place; the house's, where it is in none or its place tells none.
+ * @returns undefined when nothing is told at all
+ */
+export const hoursOf = (hours: Hours, zone: Zone, placeId?: string): Timetable | undefined =>
+  [timetable(hours, zone, placeId), timetable(hours, zone)].find((table) => table?.hasRows);
+
 /** What is the same for a day whenever it is asked is worked out once. */
 function onceADay<V>(make: (day: Day) => V): (day: Day) => V {
   const known = new Map<Day, V>();

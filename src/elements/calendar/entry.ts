@@ -1,6 +1,6 @@
 import { toIso } from '../../contract/instant.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay, type Day } from '../../domain/civil.js';
+import { DAY, formatDay, type Day } from '../../domain/civil.js';
 import { occurrenceKey, type Occurrence } from '../../domain/occurrences.js';
 import { icon, type IconName } from './icons.js';
 import { isShut, type Scene } from './scene.js';
@@ -8,7 +8,7 @@ import * as say from './words.js';
 
 /** What is to be known first: that it is not as usual, and in which way. Each with its picture and whole words. */
 export function marks(one: Occurrence, scene: Scene): TemplateResult[] {
-  const { status, movedFrom, start, end, day, lastDay } = one;
+  const { status, movedFrom, start, end } = one;
   const found: TemplateResult[] = [];
   const mark = (name: IconName, words: string) =>
     found.push(html`<span part="mark" class="mark" data-mark=${name}>${icon(name)}${words}</span> `);
@@ -19,15 +19,16 @@ export function marks(one: Occurrence, scene: Scene): TemplateResult[] {
   const { capacity, booked = 0 } = one.series.activity;
   if (takesPlace && status !== 'full' && capacity !== undefined && booked >= capacity)
     mark('full', say.statusText('full', undefined, scene.zone) ?? '');
-  if (takesPlace && status !== 'online' && shutDuring(day, lastDay, scene)) mark('shut', say.closedText());
+  if (takesPlace && status !== 'online' && shutDuring(one, scene)) mark('shut', say.closedText());
   if (takesPlace && start <= scene.now && scene.now < end) mark('when', say.nowText());
   else if (isOver(one, scene)) mark('yes', say.overText());
   return found;
 }
 
-/** A closed day within several does not close them all: only when every one of them is closed. */
-function shutDuring(day: Day, lastDay: Day, scene: Scene): boolean {
-  for (let at = day; at <= Math.min(lastDay, day + 31); at++) if (!isShut(scene, at)) return false;
+/** A closed day within several does not close them all: only when every one is closed. A night belongs to its evening. */
+function shutDuring({ day, lastDay, start, end }: Occurrence, scene: Scene): boolean {
+  const last = end - start < DAY ? day : Math.min(lastDay, day + 31);
+  for (let at = day; at <= last; at++) if (!isShut(scene, at)) return false;
   return true;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Feedback } from '../../contract/feed/feedback.js';
 import type { Text } from '../../contract/primitives.js';
 import { DAY, type Instant } from '../../domain/civil.js';
-import { timetable } from '../../domain/hours.js';
+import { hoursOf } from '../../domain/hours.js';
 import { hoursStatus, type HoursStatus } from '../../domain/hours-status.js';
 import type { Hours } from '../../contract/feed/hours.js';
 import type { Zone } from '../../domain/zone.js';
@@ -19,8 +19,8 @@ export function lineStatus(
   zone: Zone,
   now: Instant,
 ): HoursStatus | undefined {
-  const table = hours && (timetable(hours, zone, phonePlace) ?? timetable(hours, zone));
-  return table?.hasRows ? hoursStatus(table, now) : undefined;
+  const table = hours && hoursOf(hours, zone, phonePlace);
+  return table && hoursStatus(table, now);
 }
 
 function lineText({ open, until, opens }: HoursStatus, now: Instant, zone: Zone): string {

@@ -6,7 +6,7 @@ import { menu, type Menu } from '../../contract/feed/menu.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
-import { timetable, type Timetable } from '../../domain/hours.js';
+import { hoursOf, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
 import { wholeMenu, type Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
@@ -169,8 +169,7 @@ export class NaboMenu extends NaboElement {
   /** When food is served; undefined when the feed does not say. */
   get #table(): Timetable | undefined {
     const { hours } = this.source.data ?? {};
-    const table = hours && timetable(hours, this.zone, this.#cafe?.id);
-    return table?.hasRows ? table : undefined;
+    return hours && hoursOf(hours, this.zone, this.place);
   }
 
   #card(menu: Menu): Card {
