@@ -1,4 +1,4 @@
-import { weekdays, type Days } from './feed/days.js';
+import { coversWeekday } from './feed/days.js';
 import type { Hours, HoursException } from './feed/hours.js';
 
 /**
@@ -11,41 +11,30 @@ import type { Hours, HoursException } from './feed/hours.js';
  */
 
 const dayMs = 86_400_000;
-const toDay = (date: string) => Date.parse(`${date}T00:00:00Z`) / dayMs;
-const toDate = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
-// 1970-01-01 was a Thursday.
-const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;
+/** Days since 1970; NaN of none, which is before and after nothing. */
+const toDay = (date = '') => Date.parse(date) / dayMs;
+// 1970-01-01 was a Thursday; nobody was promised an answer before.
+const weekdayOf = (day: number) => (day + 3) % 7;
 
-function includes(days: Days, weekday: number): boolean {
-  if (typeof days !== 'string') return days.some((name) => weekdays.indexOf(name) === weekday);
-  const [first, last] = days.split('-').map((name) => weekdays.findIndex((w) => w === name));
-  if (first === undefined) return false;
-  return last === undefined ? weekday === first : (weekday - first + 7) % 7 <= (last - first + 7) % 7;
-}
+const isOpen = ({ access = 'open' }: { access?: string | undefined }) => access === 'open';
 
-/** Length of an exception's span in days, or `undefined` when it does not cover the day. */
-function spanOver(day: number, e: HoursException): number | undefined {
-  const from = e.date ?? e.from;
-  const through = e.date ?? e.through;
-  if (from === undefined || through === undefined) return undefined;
-  if (day < toDay(from) || day > toDay(through)) return undefined;
-  if (e.days !== undefined && !includes(e.days, weekdayOf(day))) return undefined;
-  return toDay(through) - toDay(from);
-}
-
-const isOpen = (row: { access?: string | undefined }) => (row.access ?? 'open') === 'open';
-
-function isWorkingDay(day: number, hours: Hours): boolean {
-  const regular = hours.regular?.filter(isOpen) ?? [];
-  const covering = (hours.exceptions ?? []).flatMap((e) => {
-    const span = spanOver(day, e);
-    return span === undefined ? [] : [{ e, span }];
-  });
-  const shortest = Math.min(...covering.map((c) => c.span));
-  const rows = covering.filter((c) => c.span === shortest).map((c) => c.e);
-  if (rows.length > 0) return rows.every((e) => e.closed !== true) && rows.some(isOpen);
+function isWorkingDay(day: number, { regular = [], exceptions = [] }: Hours): boolean {
   const weekday = weekdayOf(day);
-  return regular.length > 0 ? regular.some((row) => includes(row.days, weekday)) : weekday < 5;
+  let shortest = Infinity;
+  let rows: HoursException[] = [];
+  for (const row of exceptions) {
+    const { date, days } = row;
+    const from = toDay(date ?? row.from);
+    const through = toDay(date ?? row.through);
+    const covers = from <= day && day <= through && (!days || coversWeekday(days, weekday));
+    const span = through - from;
+    if (!covers || span > shortest) continue;
+    rows = span < shortest ? [row] : [...rows, row];
+    shortest = span;
+  }
+  if (rows.length > 0) return rows.some(isOpen) && !rows.some(({ closed }) => closed);
+  const open = regular.filter(isOpen);
+  return open.length > 0 ? open.some(({ days }) => coversWeekday(days, weekday)) : weekday < 5;
 }
 
 /** A house that is closed for longer than this (or for good) is not waited for: the days count as Mon–Fri. */
@@ -58,12 +47,12 @@ const patience = 366;
  */
 export function replyBy(received: string, days: number, hours: Hours = {}): string {
   const start = toDay(received);
-  const count = (isWorking: (day: number) => boolean) => {
+  const end = start + patience + days * 7;
+  const count = (isWorking: (day: number) => boolean): number => {
     let left = days;
-    for (let day = days === 0 ? start : start + 1; day <= start + patience + days * 7; day++)
-      if (isWorking(day) && --left <= 0) return day;
-    return undefined;
+    for (let day = days ? start + 1 : start; day <= end; day++) if (isWorking(day) && --left <= 0) return day;
+    return 0;
   };
-  const day = count((d) => isWorkingDay(d, hours)) ?? count((d) => weekdayOf(d) < 5);
-  return toDate(day ?? start);
+  const day = count((one) => isWorkingDay(one, hours)) || count((one) => weekdayOf(one) < 5);
+  return new Date(day * dayMs).toISOString().slice(0, 10);
 }

@@ -26,7 +26,7 @@ export const keptDraft = <F extends string>(slot: string, fields: readonly F[]):
   storage((store) => {
     const raw = JSON.parse(store.getItem(PREFIX + slot) ?? '{}') as Record<string, unknown>;
     const { key } = raw;
-    if (typeof key !== 'string' || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) return undefined;
+    if (typeof key !== 'string' || !/^[\da-f-]{36}$/i.test(key)) return undefined;
     const draft: Record<string, string> = emptyDraft(key, fields);
     for (const field of fields) {
       const value = raw[field];

@@ -27,6 +27,7 @@ export class PhotoTray {
   readonly #report: Draft;
   readonly #photos: Photos;
   readonly #max: () => number;
+  #kept: Promise<void> = Promise.resolve();
 
   /** @param max how many the house takes */
   constructor(host: ReactiveControllerHost, report: Draft, photos: Photos, max: () => number) {
@@ -87,8 +88,9 @@ export class PhotoTray {
     this.#host.requestUpdate();
   }
 
+  /** One after the other, and what there is then: an older list must not come last. */
   #keep(): void {
-    const { endpoint, files } = this.#report;
-    if (endpoint) void this.#photos.keepPhotos(endpoint, files);
+    const { endpoint } = this.#report;
+    if (endpoint) this.#kept = this.#kept.then(() => this.#photos.keepPhotos(endpoint, this.#report.files));
   }
 }

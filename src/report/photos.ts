@@ -71,13 +71,22 @@ async function use<T>(
   }
 }
 
-/** Keeps the photos of a draft on the device, beside its words; an empty list erases them. */
-export const keepPhotos = (endpoint: string, photos: readonly Blob[]): Promise<unknown> =>
-  use<unknown>('readwrite', (store) =>
-    photos.length > 0 ? store.put([...photos], endpoint) : store.delete(endpoint),
+/**
+ * Keeps the photos of a draft on the device, beside its words; an empty list erases them. As bytes: WebKit keeps no
+ * blobs in a private window.
+ */
+export async function keepPhotos(endpoint: string, photos: readonly Blob[]): Promise<void> {
+  const bytes = await Promise.all(photos.map((photo) => photo.arrayBuffer()));
+  await use<unknown>('readwrite', (store) =>
+    bytes.length > 0 ? store.put(bytes, endpoint) : store.delete(endpoint),
   );
+}
 
 export async function keptPhotos(endpoint: string): Promise<Blob[]> {
   const kept = await use<unknown>('readonly', (store) => store.get(endpoint) as IDBRequest<unknown>);
-  return Array.isArray(kept) ? kept.filter((one): one is Blob => one instanceof Blob) : [];
+  return Array.isArray(kept)
+    ? kept
+        .filter((one): one is ArrayBuffer => one instanceof ArrayBuffer)
+        .map((bytes) => new Blob([bytes], { type: 'image/jpeg' }))
+    : [];
 }

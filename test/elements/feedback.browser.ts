@@ -1,20 +1,25 @@
-import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import '../../locales/generated/pseudo.js';
-import '../../src/elements/feedback/define.js';
-import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
-import { makeReceipt, formatReceipt } from '../../src/contract/receipt.js';
-import { serve, serveAt, type Answer, type ServedFeed } from '../support/feeds.js';
+import { formatReceipt } from '../../src/contract/receipt.js';
+import { serveAt, type ServedFeed } from '../support/feeds.js';
+import {
+  checked as checkedForm,
+  choose,
+  code,
+  focused,
+  press,
+  root,
+  settled,
+  show as showForm,
+  stored,
+  text,
+  type,
+  written as writtenForm,
+} from '../support/feedback-page.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
-import { rawFeed } from '../support/reference-feeds.js';
 import { allByRole, byRole } from '../support/roles.js';
 
-const MONDAY = '2026-11-23T10:30';
-const code = makeReceipt(new Uint8Array(32).fill(7));
-const stored = (statusUrl = `https://inbox.example/inbox/reports/${code}`): Answer => ({
-  status: 201,
-  body: { reference: 'C4HJ-7RKX', receipt: code, statusUrl, replyBy: '2026-11-30' },
-});
 const standing = (status: string, ...texts: string[]) => ({
   body: {
     reference: 'C4HJ-7RKX',
@@ -30,69 +35,23 @@ const standing = (status: string, ...texts: string[]) => ({
   },
 });
 
-interface Feed {
-  feedback: Record<string, unknown>;
-}
-
+/** The inbox of the form that was shown last. */
 let inbox: ServedFeed;
-
-async function show(
-  answers: Answer[],
-  attributes: Record<string, string> = {},
-  change = (_feed: Feed) => {},
-): Promise<NaboFeedback> {
-  inbox = await serve(...answers);
-  const feed = rawFeed('stord') as Feed;
-  feed.feedback.endpoint = inbox.src;
-  change(feed);
-  const { lang = 'en', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  const element = document.createElement('nabo-feedback') as NaboFeedback;
-  for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state === 'ready');
-  await element.updateComplete;
-  return element;
-}
-
-const root = (element: Element) => element.shadowRoot as ShadowRoot;
-const text = (element: Element, selector = '[part=base]') =>
-  (root(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const press = (element: Element, name: string | RegExp) => byRole(root(element), 'button', name).click();
-
-function type(element: Element, label: string | RegExp, value: string): void {
-  const field = byRole(root(element), 'textbox', label) as HTMLInputElement;
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-const choose = (element: Element, kind: string) => byRole(root(element), 'radio', kind).click();
-const settled = async (element: NaboFeedback, title: string) => {
-  await waitUntil(() => allByRole(root(element), 'heading', title).length === 1, `heading "${title}"`);
-  await element.updateComplete;
+const show = async (...given: Parameters<typeof showForm>) => {
+  const shown = await showForm(...given);
+  inbox = shown.inbox;
+  return shown.element;
 };
-const focused = (element: Element) => root(element).activeElement;
-
-async function written(
-  answers: Answer[],
-  attributes: Record<string, string> = {},
-  change?: (feed: Feed) => void,
-) {
-  const element = await show(answers, attributes, change);
-  choose(element, 'Complaint');
-  type(element, 'Your message', 'The gate bangs every evening.');
-  await element.updateComplete;
-  return element;
-}
-async function checked(answers: Answer[], change?: (feed: Feed) => void) {
-  const element = await written(answers, {}, change);
-  press(element, 'Read it through');
-  await settled(element, 'Read it through before you send it');
-  return element;
-}
-/** What was posted to the inbox, without the questions about a proof of work. */
+const written = async (...given: Parameters<typeof showForm>) => {
+  const shown = await writtenForm(...given);
+  inbox = shown.inbox;
+  return shown.element;
+};
+const checked = async (answers: Parameters<typeof showForm>[0]) => {
+  const shown = await checkedForm(answers);
+  inbox = shown.inbox;
+  return shown.element;
+};
 const posts = async () => (await inbox.log()).filter(({ body }) => body !== undefined);
 
 describe('nabo-feedback', () => {

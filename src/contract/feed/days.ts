@@ -12,3 +12,13 @@ export const days = v.union(
   'days',
 );
 export type Days = v.InferOutput<typeof days>;
+
+/**
+ * Whether `"mon-fri"`, `"fri-mon"` (over the week's end), one day or a list names this weekday.
+ * @param weekday Monday 0 … Sunday 6
+ */
+export function coversWeekday(days: Days, weekday: number): boolean {
+  if (typeof days !== 'string') return days.includes(weekdays[weekday] as Weekday);
+  const [first = 0, last = first] = days.split('-').map((name) => weekdays.indexOf(name as Weekday));
+  return (weekday - first + 7) % 7 <= (last - first + 7) % 7;
+}

@@ -1,5 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Feed } from '../../contract/parse.js';
 import { parseDay, parseTime } from '../../domain/civil.js';
 import type { MessageField } from '../../domain/report-draft.js';
 import type { Zone } from '../../domain/zone.js';
@@ -8,21 +7,13 @@ import { currentLocale, msg, str } from '../../i18n/messages.js';
 import type { ReportController } from '../../report/controller.js';
 import { PhotoTray } from '../../report/photo-tray.js';
 import { ReportSender, type ReportHost } from '../../report/sender.js';
-import { Desk, type DeskForm } from '../../ui/desk/desk.js';
+import { Desk } from '../../ui/desk/desk.js';
 import { photoList, unfit } from '../../ui/desk/photos.js';
 import { dayText } from '../../ui/form/days.js';
+import type { House } from './house.js';
 import { fieldName, kindName } from '../../ui/form/words.js';
 
 export { messages } from '../../ui/desk/desk.js';
-
-export interface FeedbackForm extends Pick<DeskForm, 'title' | 'announce' | 'speak' | 'open' | 'cleared'> {
-  data: () => Partial<Feed>;
-  zone: () => Zone;
-  /** Name of a topic. */
-  topic: (id: string) => string | undefined;
-  /** How many photos the house takes. */
-  max: () => number;
-}
 
 /** What helps with a message while it is written, and all that becomes of it. Loaded at the first key. */
 export class FeedbackDesk extends Desk {
@@ -37,7 +28,7 @@ export class FeedbackDesk extends Desk {
   constructor(
     host: ReportHost & { readonly shadowRoot: ShadowRoot | null },
     report: ReportController<MessageField>,
-    form: FeedbackForm,
+    house: House,
     {
       open311,
       photos,
@@ -48,24 +39,24 @@ export class FeedbackDesk extends Desk {
   ) {
     const sender = new ReportSender(host, report, toReport, open311?.sendOpen311);
     super(host, {
-      ...form,
+      ...house,
       report,
       sender,
-      day: (date) => dayText(date, form.zone()),
-      rows: () => this.#rows(form),
-      message: () => this.#message(form),
+      day: (date) => dayText(date, house.zone()),
+      rows: () => this.#rows(house),
+      message: () => this.#message(house),
       ways: () => {
-        const { feedback, centre } = form.data();
+        const { feedback, centre } = house.data();
         return { phone: feedback?.phone, sms: feedback?.sms, mail: centre?.email };
       },
       cleared: () => {
         this.#tray?.forget();
-        form.cleared();
+        house.goTo('#step');
       },
     });
     this.#report = report;
     this.#sender = sender;
-    this.#tray = photos && new PhotoTray(host, report, photos, form.max);
+    this.#tray = photos && new PhotoTray(host, report, photos, house.max);
   }
 
   /** To reading it through, or to what stands in the way. */
@@ -91,14 +82,14 @@ export class FeedbackDesk extends Desk {
     return this.#tray ? photoList(this.#tray, this.#report.files) : nothing;
   }
 
-  #rows({ topic, zone }: FeedbackForm): [string, unknown][] {
+  #rows(house: House): [string, unknown][] {
     const { draft } = this.#report.state;
     const values: [MessageField, unknown][] = [
       ['kind', kindName(draft.kind)],
-      ['topic', topic(draft.topic)],
+      ['topic', topicName(house, draft.topic)],
       ['message', draft.message],
       ['where', draft.where],
-      ['happenedAt', whenText(draft.happenedAt, zone())],
+      ['happenedAt', whenText(draft.happenedAt, house.zone())],
       ['name', draft.name],
       ['email', draft.email],
       ['phone', draft.phone],
@@ -109,10 +100,10 @@ export class FeedbackDesk extends Desk {
     return rows;
   }
 
-  #message({ topic }: FeedbackForm): string {
+  #message(house: House): string {
     const { draft } = this.#report.state;
     const { kind, where, happenedAt, name, email, phone } = draft;
-    const first = [kindName(kind), topic(draft.topic)].filter(Boolean).join(': ');
+    const first = [kindName(kind), topicName(house, draft.topic)].filter(Boolean).join(': ');
     return [
       first,
       draft.message,
@@ -123,6 +114,11 @@ export class FeedbackDesk extends Desk {
       .filter(Boolean)
       .join('\n\n');
   }
+}
+
+function topicName({ data, plain }: House, id: string): string | undefined {
+  const topic = data().feedback?.topics?.find((one) => one.id === id);
+  return topic && plain(topic.name);
 }
 
 /** The moment that somebody chose, a wall clock of the house. */

@@ -17,7 +17,7 @@ export interface FormContext {
   photos: number;
   /** Whether there will be a code that opens the answer. */
   code: boolean;
-  text: (words: Text) => string;
+  plain: (words: Text) => string;
   /** The last day on which an answer comes in time, in words. */
   promise: string | undefined;
   privacyHref: string | undefined;
@@ -26,7 +26,7 @@ export interface FormContext {
   /** It could not be loaded. */
   trouble: TemplateResult | typeof nothing;
   edit: (event: Event) => void;
-  focus: () => void;
+  focus: () => unknown;
   choose: (event: Event) => void;
   review: (event: Event) => void;
 }
@@ -47,7 +47,7 @@ function kindChoice({ draft, kinds, desk }: FormContext): TemplateResult | typeo
   </fieldset>`;
 }
 
-const topicChoice = ({ draft, feedback: { topics = [] }, text }: FormContext) =>
+const topicChoice = ({ draft, feedback: { topics = [] }, plain }: FormContext) =>
   topics.length > 0
     ? field(
         'topic',
@@ -55,7 +55,7 @@ const topicChoice = ({ draft, feedback: { topics = [] }, text }: FormContext) =>
         html`<select id="topic" name="topic">
           ${[{ id: '', name: msg('No topic', { id: 'nabo.feedback.noTopic' }) }, ...topics].map(
             ({ id, name }) =>
-              html`<option value=${id} ?selected=${draft.topic === id}>${text(name)}</option>`,
+              html`<option value=${id} ?selected=${draft.topic === id}>${plain(name)}</option>`,
           )}
         </select>`,
       )

@@ -12,10 +12,10 @@ import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
 import { NaboElement } from '../../ui/element.js';
 import { formStyles } from '../../ui/form/styles.js';
-import type { BackPanel } from './back/panel.js';
+import { Part } from '../../ui/part.js';
 import { promisedDay } from '../../ui/form/days.js';
-import type { FeedbackDesk } from './desk.js';
 import { form } from './form.js';
+import type { House } from './house.js';
 import { styles } from './styles.js';
 import { lineStatus, telephone } from './telephone.js';
 
@@ -62,10 +62,22 @@ export class NaboFeedback extends NaboElement {
   protocol: 'nabo' | 'open311' | null = null;
 
   readonly #report = new ReportController(this, messageFields);
-  #desk: FeedbackDesk | undefined;
-  #back: BackPanel | undefined;
-  /** The part that somebody waits for, and that could not be loaded. */
-  #lacking: 'desk' | 'back' | undefined;
+  /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
+  readonly #desk = new Part(this, async () => {
+    const [{ FeedbackDesk, messages }, open311, photos] = await Promise.all([
+      loadPart(() => import('./desk.js')),
+      this.usedProtocol === 'open311' ? loadPart(() => import('../../report/open311.js')) : undefined,
+      this.#maxPhotos > 0 ? loadPart(() => import('../../report/photos.js')) : undefined,
+    ]);
+    await this.learn(messages);
+    return new FeedbackDesk(this, this.#report, this.#house, { open311, photos });
+  });
+  /** The way back to the answer. */
+  readonly #back = new Part(this, async () => {
+    const { BackPanel, messages } = await loadPart(() => import('./back/panel.js'));
+    await this.learn(messages);
+    return new BackPanel(this, this.#house);
+  });
   #focus: string | undefined;
 
   /** @internal */
@@ -88,12 +100,12 @@ export class NaboFeedback extends NaboElement {
 
   /** @internal */
   stepped(_before: FormState<string>, { step }: FormState<string>): void {
-    this.#goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
+    this.#house.goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
     if (step.at !== 'done') return;
-    this.#desk?.sent();
+    this.#desk.here?.sent();
     this.emit('nabo-report-sent', { reference: step.receipt.reference });
     // While there is a line: the link on the receipt is to work where it stands.
-    if (step.receipt.receipt) void this.#needBack().catch(() => undefined);
+    if (step.receipt.receipt) void this.#back.prepare();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -106,7 +118,7 @@ export class NaboFeedback extends NaboElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // The words of before are here; so must be all that can be done with them.
-    if (this.#report.restored && !this.#desk) this.#prepare();
+    if (this.#report.restored) void this.#desk.prepare();
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (target) this.#focus = undefined;
@@ -139,110 +151,59 @@ export class NaboFeedback extends NaboElement {
     return this.usedProtocol === 'nabo' ? (this.#feedback.attachments?.max ?? 0) : 0;
   }
 
-  /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
-  async #needDesk(): Promise<FeedbackDesk> {
-    if (this.#desk) return this.#desk;
-    const [work, open311, photos] = await Promise.all([
-      loadPart(() => import('./desk.js')),
-      this.usedProtocol === 'open311' ? loadPart(() => import('../../report/open311.js')) : undefined,
-      this.#maxPhotos > 0 ? loadPart(() => import('../../report/photos.js')) : undefined,
-    ]);
-    await this.learn(work.messages);
-    return (this.#desk ??= new work.FeedbackDesk(
-      this,
-      this.#report,
-      {
-        title: this.#title,
-        announce: (sentence) => this.announce(this.speak(sentence)),
-        speak: (fn) => this.speak(fn),
-        open: this.#openAnswer,
-        cleared: () => this.#goTo('#step'),
-        data: () => this.source.data ?? {},
-        zone: () => this.zone,
-        topic: (id) => {
-          const topic = this.#feedback.topics?.find((one) => one.id === id);
-          return topic && this.words(topic.name).value;
-        },
-        max: () => this.#maxPhotos,
-      },
-      { open311, photos },
-    ));
-  }
-
-  async #needBack(): Promise<BackPanel> {
-    if (this.#back) return this.#back;
-    const way = await loadPart(() => import('./back/panel.js'));
-    await this.learn(way.messages);
-    return (this.#back ??= new way.BackPanel(this, this.#goTo));
-  }
-
-  /** Somebody begins to write. If the line is bad nobody is told yet: the words are kept all the same. */
-  readonly #prepare = (): void => {
-    if (this.#desk) return;
-    this.#needDesk().then(
-      () => this.requestUpdate(),
-      () => undefined,
-    );
+  /** What the parts know of the element. */
+  readonly #house: House = {
+    data: () => this.source.data ?? {},
+    zone: () => this.zone,
+    max: () => this.#maxPhotos,
+    plain: (words) => this.words(words).value,
+    title: (words) => html`<div id="step" tabindex="-1">${this.heading(words, 1)}</div>`,
+    announce: (sentence) => this.announce(this.speak(sentence)),
+    speak: (fn) => this.speak(fn),
+    goTo: (selector) => {
+      this.#focus = selector;
+      this.requestUpdate();
+    },
+    openAnswer: (event, { receipt, statusUrl }) => {
+      if (!this.#back.here) return;
+      event.preventDefault();
+      this.#back.here.look(receipt, statusUrl);
+    },
   };
 
   /** Does what needs a part; says so where it cannot be had. */
-  #with<T>(name: 'desk' | 'back', part: Promise<T>, use: (part: T) => void): void {
-    part.then(
-      (found) => {
-        this.#lacking = undefined;
-        use(found);
-        this.requestUpdate();
-      },
-      () => {
-        this.#lacking = name;
-        this.announce(this.speak(lackingText));
-      },
-    );
+  async #with<T>(part: Part<T>, use?: (part: T) => void): Promise<void> {
+    const found = await part.need();
+    if (found) use?.(found);
+    else this.announce(this.speak(lackingText));
   }
-
-  readonly #goTo = (selector: string): void => {
-    this.#focus = selector;
-    this.requestUpdate();
-  };
 
   readonly #edit = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
-    if (!(messageFields as readonly string[]).includes(name)) return;
+    if (!(name in this.#report.state.draft)) return;
     this.#report.edit(name as MessageField, value);
-    this.#prepare();
-    if (name === 'message') this.#desk?.counted(value.length);
+    void this.#desk.prepare();
+    if (name === 'message') this.#desk.here?.counted(value.length);
   };
 
   readonly #choose = ({ target }: Event): void => {
     const field = target as HTMLInputElement;
     const files = [...(field.files ?? [])];
     field.value = '';
-    this.#with('desk', this.#needDesk(), (desk) => desk.choose(files));
+    void this.#with(this.#desk, (desk) => desk.choose(files));
   };
 
   readonly #review = (event?: Event): void => {
     event?.preventDefault();
-    this.#with('desk', this.#needDesk(), (desk) => void desk.review());
-  };
-
-  readonly #openAnswer = (event: Event): void => {
-    const { step } = this.#report.state;
-    if (step.at !== 'done' || !this.#back) return;
-    event.preventDefault();
-    this.#back.look(step.receipt.receipt, step.receipt.statusUrl);
+    void this.#with(this.#desk, (desk) => void desk.review());
   };
 
   readonly #toggled = ({ currentTarget }: Event): void => {
     if ((currentTarget as HTMLDetailsElement).open) this.#showBack();
-    else this.#back?.forget();
+    else this.#back.here?.forget();
   };
 
-  readonly #showBack = (): void => {
-    this.#with('back', this.#needBack(), () => undefined);
-  };
-
-  readonly #title = (words: string): TemplateResult =>
-    html`<div id="step" tabindex="-1">${this.heading(words, 1)}</div>`;
+  readonly #showBack = (): void => void this.#with(this.#back);
 
   protected override renderContent({ hours: given }: Partial<Feed>): TemplateResult {
     const { now } = this.clock;
@@ -255,14 +216,15 @@ export class NaboFeedback extends NaboElement {
   }
 
   #renderInbox(): TemplateResult {
-    if (this.#back?.answer) return this.#back.render(this.#title, this.zone);
+    const back = this.#back.here;
+    if (back?.answer) return back.render();
     const writing = this.#report.state.step.at === 'write';
-    return html`${writing ? this.#renderForm() : this.#desk?.render()}
+    return html`${writing ? this.#renderForm() : this.#desk.here?.render()}
     ${
       this.usedProtocol === 'nabo'
         ? html`<details part="back" @toggle=${this.#toggled}>
           <summary>${msg('I have a receipt code', { id: 'nabo.feedback.haveCode' })}</summary>
-          ${this.#renderLacking('back', this.#showBack)} ${this.#back?.renderCode()}
+          ${this.#renderLacking(this.#back, this.#showBack)} ${back?.renderCode()}
         </details>`
         : nothing
     }`;
@@ -270,34 +232,28 @@ export class NaboFeedback extends NaboElement {
 
   #renderForm(): TemplateResult {
     const { draft } = this.#report.state;
-    const { topic } = draft;
-    const { now } = this.clock;
-    const promise = promisedDay(this.#feedback, topic, {
-      hours: this.source.data?.hours,
-      now,
-      zone: this.zone,
-    });
-    return html`${this.#title(msg('Write to us', { id: 'nabo.feedback.step.write' }))}
+    const feedback = this.#feedback;
+    return html`${this.#house.title(msg('Write to us', { id: 'nabo.feedback.step.write' }))}
     ${form({
       draft,
-      feedback: this.#feedback,
+      feedback,
       kinds: this.#kinds,
       photos: this.#maxPhotos,
       code: this.usedProtocol === 'nabo',
-      text: (words) => this.words(words).value,
-      promise,
-      privacyHref: linkHref(this.#feedback.privacyUrl, this.source.base),
-      desk: this.#desk,
-      trouble: this.#renderLacking('desk', () => this.#review()),
+      plain: this.#house.plain,
+      promise: promisedDay(feedback, draft.topic, this.source.data?.hours, this.clock.now, this.zone),
+      privacyHref: linkHref(feedback.privacyUrl, this.source.base),
+      desk: this.#desk.here,
+      trouble: this.#renderLacking(this.#desk, () => this.#review()),
       edit: this.#edit,
-      focus: this.#prepare,
+      focus: this.#desk.prepare,
       choose: this.#choose,
       review: this.#review,
     })}`;
   }
 
-  #renderLacking(name: 'desk' | 'back', retry: () => void): TemplateResult | typeof nothing {
-    return this.#lacking === name ? this.failed(retry, lackingText()) : nothing;
+  #renderLacking(part: Part<unknown>, retry: () => void): TemplateResult | typeof nothing {
+    return part.lacking ? this.failed(retry, lackingText()) : nothing;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { ReceiptAnswer } from '../../contract/report.js';
 import { limits } from '../../contract/report-limits.js';
 import { isWritten, type FormState } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
@@ -50,7 +51,7 @@ export interface DeskForm {
   /** A civil date in words; '' of ''. */
   day: (date: string) => string;
   /** The link to the answer was pressed. */
-  open: (event: Event) => void;
+  openAnswer: (event: Event, receipt: ReceiptAnswer) => void;
   /** The draft is gone, by the writer's wish. */
   cleared: () => void;
 }
@@ -139,7 +140,7 @@ export class Desk implements ReactiveController {
 
   /** The steps after writing. Each has a template of its own, so that its title is new and takes the focus. */
   render(): TemplateResult | typeof nothing {
-    const { report, sender, title, rows, ways, message, day, open } = this.#form;
+    const { report, sender, title, rows, ways, message, day, openAnswer } = this.#form;
     const { step } = report.state;
     const context = {
       rows: rows(),
@@ -175,7 +176,7 @@ export class Desk implements ReactiveController {
             sender.receiptKept();
             print();
           },
-          open,
+          open: (event) => openAnswer(event, step.receipt),
           restart: this.#restart,
         })}`;
       case 'write':
@@ -188,10 +189,10 @@ export class Desk implements ReactiveController {
     return step.at === 'write' ? step.errors : [];
   }
 
-  /** The receipt code would be lost: who goes without it can never read the answer. */
+  /** The receipt would be lost: who goes without its code can never read the answer. */
   get #unkept(): boolean {
     const { step } = this.#form.report.state;
-    return step.at === 'done' && !step.kept && step.receipt.receipt !== '';
+    return step.at === 'done' && !step.kept;
   }
 
   #keep(keep: (text: string) => void | Promise<void>): void {

@@ -41,7 +41,7 @@ export const photoList = (tray: Tray, photos: readonly Blob[]): TemplateResult =
             <button
               part="button"
               type="button"
-              aria-label=${msg(str`Take photo ${i + 1} away`, { id: 'nabo.desk.photos.removeName' })}
+              aria-label=${msg(str`Take away photo ${i + 1}`, { id: 'nabo.desk.photos.removeName' })}
               @click=${() => tray.remove(i)}
             >
               ${msg('Take away', { id: 'nabo.desk.photos.remove' })}

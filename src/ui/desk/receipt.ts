@@ -81,6 +81,6 @@ export function receipt(context: ReceiptContext): TemplateResult {
 
 export const askText = (): string =>
   msg(
-    'You have not kept the code yet, and without it you cannot read the answer. Press once more to go on without it.',
+    'You have not kept the receipt yet, and it cannot be shown again. Press once more to go on without it.',
     { id: 'nabo.desk.receipt.ask' },
   );

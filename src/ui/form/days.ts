@@ -17,7 +17,9 @@ export const dayText = (date: string, zone: Zone): string =>
 export function promisedDay(
   { topics = [], replyWithinDays }: Feedback,
   topic: string,
-  { hours, now, zone }: { hours: Hours | undefined; now: Instant; zone: Zone },
+  hours: Hours | undefined,
+  now: Instant,
+  zone: Zone,
 ): string | undefined {
   const days = topics.find(({ id }) => id === topic)?.replyWithinDays ?? replyWithinDays;
   return days === undefined ? undefined : dayText(replyBy(formatDay(zone.dayAt(now)), days, hours), zone);

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusAnswer } from '../../../contract/report.js';
-import type { Zone } from '../../../domain/zone.js';
 import { msg } from '../../../i18n/messages.js';
 import { WayBackController, type WayBackHost } from '../../../report/way-back.js';
 import { adopt } from '../../../ui/adopt.js';
 import { deskStyles } from '../../../ui/desk/styles.js';
+import type { House } from '../house.js';
 import { backStyles } from './styles.js';
 import { codeForm, report } from './view.js';
 import { wayBackFault } from './words.js';
@@ -16,12 +16,11 @@ type Host = WayBackHost & { readonly shadowRoot: ShadowRoot | null };
 /** The way back to the answer: loaded when somebody has a receipt code. */
 export class BackPanel {
   readonly #back: WayBackController;
-  readonly #focus: (selector: string) => void;
+  readonly #house: House;
 
-  /** @param focus where the reading goes on after the next update */
-  constructor(host: Host, focus: (selector: string) => void) {
+  constructor(host: Host, house: House) {
     this.#back = new WayBackController(host);
-    this.#focus = focus;
+    this.#house = house;
     if (!host.shadowRoot) return;
     adopt(host.shadowRoot, deskStyles);
     adopt(host.shadowRoot, backStyles);
@@ -38,7 +37,7 @@ export class BackPanel {
 
   readonly close = (): void => {
     this.#back.close();
-    this.#focus('#step');
+    this.#house.goTo('#step');
   };
 
   /** Forgets the code that was typed. */
@@ -58,13 +57,14 @@ export class BackPanel {
   }
 
   /** The report, once it was found. */
-  render(title: (words: string) => unknown, zone: Zone): TemplateResult {
+  render(): TemplateResult {
     const back = this.#back;
+    const { title, zone } = this.#house;
     return html`${title(msg('Your message and the answer', { id: 'nabo.feedback-back.step' }))}
     ${
       back.answer &&
       report(back.answer, {
-        zone,
+        zone: zone(),
         fault: this.#fault,
         word: back.word,
         typed: (event) => (back.word = (event.target as HTMLTextAreaElement).value),
@@ -88,7 +88,7 @@ export class BackPanel {
   /** To the fault, or to what was found. */
   readonly #tell = (): void => {
     const { fault, answer } = this.#back;
-    if (fault) this.#focus(answer ? '#word' : '#code');
-    else if (answer) this.#focus('#step');
+    if (fault) this.#house.goTo(answer ? '#word' : '#code');
+    else if (answer) this.#house.goTo('#step');
   };
 }

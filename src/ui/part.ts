@@ -1,0 +1,38 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** A part of an element that comes when it is used. A failure is not remembered: the next wish asks again. */
+export class Part<T> {
+  /** Once it is there. */
+  here: T | undefined;
+  /** Somebody waits for it, and it did not come. */
+  lacking = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #load: () => Promise<T>;
+  #asked: Promise<T> | undefined;
+
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** Asks for it ahead of time: that it does not come is nobody's matter yet. */
+  readonly prepare = async (): Promise<T | undefined> => {
+    if (this.here) return this.here;
+    try {
+      this.here = await (this.#asked ??= this.#load());
+      this.lacking = false;
+    } catch {
+      this.#asked = undefined;
+    }
+    this.#host.requestUpdate();
+    return this.here;
+  };
+
+  /** @returns undefined when it did not come, which is to be told */
+  async need(): Promise<T | undefined> {
+    const found = await this.prepare();
+    this.lacking = !found;
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/elements/feedback/define.js';
+import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
+import { makeReceipt } from '../../src/contract/receipt.js';
+import { serve, type Answer, type ServedFeed } from './feeds.js';
+import { rawFeed } from './reference-feeds.js';
+import { allByRole, byRole } from './roles.js';
+
+/** A page with the form of Stord, whose inbox answers as a test wants. */
+
+export const MONDAY = '2026-11-23T10:30';
+export const code = makeReceipt(new Uint8Array(32).fill(7));
+export const stored = (statusUrl = `https://inbox.example/inbox/reports/${code}`): Answer => ({
+  status: 201,
+  body: { reference: 'C4HJ-7RKX', receipt: code, statusUrl, replyBy: '2026-11-30' },
+});
+
+export interface Feed {
+  feedback: Record<string, unknown>;
+}
+export interface Shown {
+  element: NaboFeedback;
+  inbox: ServedFeed;
+}
+
+export async function show(
+  answers: Answer[],
+  attributes: Record<string, string> = {},
+  change = (_feed: Feed) => {},
+): Promise<Shown> {
+  const inbox = await serve(...answers);
+  const feed = rawFeed('stord') as Feed;
+  feed.feedback.endpoint = inbox.src;
+  change(feed);
+  const { lang = 'en', ...rest } = attributes;
+  const box = await fixture<HTMLElement>(
+    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
+  );
+  const element = document.createElement('nabo-feedback') as NaboFeedback;
+  for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
+  element.feed = feed;
+  box.append(element);
+  await waitUntil(() => element.state === 'ready');
+  await element.updateComplete;
+  return { element, inbox };
+}
+
+export const root = (element: Element) => element.shadowRoot as ShadowRoot;
+export const text = (element: Element, selector = '[part=base]') =>
+  (root(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const press = (element: Element, name: string | RegExp) =>
+  byRole(root(element), 'button', name).click();
+
+export function type(element: Element, label: string | RegExp, value: string): void {
+  const field = byRole(root(element), 'textbox', label) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+export const choose = (element: Element, kind: string) => byRole(root(element), 'radio', kind).click();
+export const settled = async (element: NaboFeedback, title: string) => {
+  await waitUntil(() => allByRole(root(element), 'heading', title).length === 1, `heading "${title}"`);
+  await element.updateComplete;
+};
+export const focused = (element: Element) => root(element).activeElement;
+
+export async function written(...given: Parameters<typeof show>): Promise<Shown> {
+  const shown = await show(...given);
+  choose(shown.element, 'Complaint');
+  type(shown.element, 'Your message', 'The gate bangs every evening.');
+  await shown.element.updateComplete;
+  return shown;
+}
+
+export async function checked(...given: Parameters<typeof show>): Promise<Shown> {
+  const shown = await written(...given);
+  press(shown.element, 'Read it through');
+  await settled(shown.element, 'Read it through before you send it');
+  return shown;
+}
+
+/** What was posted to the inbox. */
+export const posts = async ({ inbox }: Shown) => (await inbox.log()).filter(({ body }) => body !== undefined);
