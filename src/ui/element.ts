@@ -21,7 +21,7 @@ import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
-import { dropJsonLd, setJsonLd } from './json-ld.js';
+import type { JsonLd } from './json-ld.js';
 import { strings } from './strings.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
@@ -31,6 +31,8 @@ export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 type Trouble = typeof import('./trouble.js');
 /** What is said when something is wrong, once something was. */
 let trouble: Trouble | undefined;
+/** What search engines are told with, once there was something to tell. */
+let engines: typeof import('./json-ld.js') | undefined;
 
 const FAILED = 'This cannot be shown right now.';
 
@@ -128,6 +130,7 @@ export abstract class NaboElement extends LitElement {
   /** No language could be loaded. */
   #wordless = false;
   #answerRetry = false;
+  #told: unknown;
   #failure: FeedError | undefined;
   #unwatch: (() => void) | undefined;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +150,7 @@ export abstract class NaboElement extends LitElement {
     super.disconnectedCallback();
     this.#unwatch?.();
     clearTimeout(this.#announceTimer);
-    dropJsonLd(this);
+    void this.#tellEngines();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -175,12 +178,18 @@ export abstract class NaboElement extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     const { data, status } = this.source;
     const shown = this.isConnected && /^(?:ready|stale)$/.test(this.state) && data;
-    const jsonLd = shown && !this.noJsonLd ? this.speak(() => this.jsonLd(data)) : undefined;
-    if (jsonLd) setJsonLd(this, jsonLd.key, { '@context': 'https://schema.org', ...jsonLd.data });
-    else dropJsonLd(this);
+    void this.#tellEngines(shown && !this.noJsonLd ? this.jsonLd(shown) : undefined);
     if (!shown) return;
     const ages = status.state === 'stale' ? (status.copy.at ?? NaN) + DAY : NaN;
     this.clock.wakeAt(Math.min(this.nextChange(data), ages > this.clock.now ? ages : Infinity));
+  }
+
+  /** What people see comes first: this, and what makes it, is loaded when the page stands. */
+  async #tellEngines(told?: Promise<JsonLd | undefined>): Promise<void> {
+    this.#told = told;
+    const jsonLd = await told?.catch(() => undefined);
+    if (jsonLd) engines ??= await loadPart(() => import('./json-ld.js')).catch(() => undefined);
+    if (this.#told === told) engines?.setJsonLd(this, jsonLd);
   }
 
   /** @internal */
@@ -230,8 +239,11 @@ export abstract class NaboElement extends LitElement {
   protected nextChange(_data: Partial<Feed>): Instant {
     return Infinity;
   }
-  /** The schema.org data of what is shown; elements that say the same share it by its key. */
-  protected jsonLd(_data: Partial<Feed>): { key: string; data: object } | undefined {
+  /**
+   * The schema.org data of what is shown; elements that say the same share it by its key. Import what makes it here:
+   * pages that are looked at, and not indexed, need not wait for it.
+   */
+  protected jsonLd(_data: Partial<Feed>): Promise<JsonLd | undefined> | undefined {
     return undefined;
   }
 

@@ -1,5 +1,4 @@
 import { html, render } from 'lit';
-import { strings } from './strings.js';
 
 /**
  * schema.org data for search engines: one `<script type="application/ld+json">` in the page's head a key,
@@ -7,30 +6,32 @@ import { strings } from './strings.js';
  */
 const entries = new Map<string, { script: Element; users: Set<object> }>();
 
-const inert = strings('<script type="application/ld+json"></script>');
+/** What an element says of what it shows; those that say the same share it by its key. */
+export interface JsonLd {
+  key: string;
+  data: object;
+}
 
-export function setJsonLd(user: object, key: string, data: object): void {
-  let entry = entries.get(key);
+/** Says it for that user in place of what it said before; without `jsonLd` it says nothing any more. */
+export function setJsonLd(user: object, jsonLd?: JsonLd): void {
+  for (const [key, { script, users }] of entries) {
+    if (key === jsonLd?.key || !users.delete(user) || users.size > 0) continue;
+    script.remove();
+    entries.delete(key);
+  }
+  if (!jsonLd) return;
+  let entry = entries.get(jsonLd.key);
   if (!entry) {
     // Trusted Types refuse text in any script, be it only data. A script that came out of a template counts as
     // "already started" (HTML, 4.12.1.1), so no engine looks at what is put into it; and Lit's own policy made it.
     const place = document.createElement('p');
-    render(html(inert), place);
+    render(html`<script type="application/ld+json"></script>`, place);
     entry = { script: place.children[0] as Element, users: new Set() };
-    entries.set(key, entry);
+    entries.set(jsonLd.key, entry);
     document.head.append(entry.script);
   }
   const { script, users } = entry;
   users.add(user);
-  const text = JSON.stringify(data);
+  const text = JSON.stringify({ '@context': 'https://schema.org', ...jsonLd.data });
   if (script.textContent !== text) script.replaceChildren(text);
-}
-
-export function dropJsonLd(user: object): void {
-  for (const [key, { script, users }] of entries) {
-    if (users.delete(user) && users.size === 0) {
-      script.remove();
-      entries.delete(key);
-    }
-  }
 }

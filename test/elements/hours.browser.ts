@@ -4,6 +4,7 @@ import '../../src/elements/hours/define.js';
 import type { NaboHours } from '../../src/elements/hours/nabo-hours.js';
 import { serve } from '../support/feeds.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { told } from '../support/json-ld.js';
 import { emulate } from '../support/media.js';
 import { rawFeed, type FeedName } from '../support/reference-feeds.js';
 import { allByRole, byRole, nameOf } from '../support/roles.js';
@@ -74,11 +75,6 @@ const specials = (element: NaboHours) => part(element, 'exception').map(plain);
 const places = (element: NaboHours) =>
   part(element, 'place').map((one) => plain(one.querySelector('summary')));
 const announced = (element: NaboHours) => plain(allByRole(root(element), 'status')[0]);
-const jsonLd = () =>
-  [...document.head.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => JSON.parse(script.textContent ?? '') as Record<string, unknown>,
-  );
-
 describe('nabo-hours', () => {
   afterEach(() => fixtureCleanup());
 
@@ -463,7 +459,7 @@ describe('nabo-hours', () => {
     it('is told to search engines, once, with what is special', async () => {
       const now = '2026-12-22T10:00';
       await Promise.all([show({ now, view: 'line' }), show({ now })]);
-      const [data, ...more] = jsonLd();
+      const [data, ...more] = await told();
       expect(more).to.have.length(0);
       expect(data).to.deep.include({
         '@context': 'https://schema.org',
@@ -484,9 +480,9 @@ describe('nabo-hours', () => {
         '2027-01-01 00:00-00:00',
       ]);
       fixtureCleanup();
-      expect(jsonLd()).to.have.length(0);
+      expect(await told(0)).to.have.length(0);
       await show({ 'no-json-ld': '' });
-      expect(jsonLd()).to.have.length(0);
+      expect(await told(0)).to.have.length(0);
     });
 
     it('200 of them ask once, whatever they show', async () => {

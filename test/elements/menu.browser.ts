@@ -1,5 +1,6 @@
 import { fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { told } from '../support/json-ld.js';
 import { serve } from '../support/feeds.js';
 import { cafe, menuFeed, type Kitchen } from '../support/menu-feed.js';
 import { all, dish, kitchen, names, plain, show, status, texts, title, until } from '../support/menu-page.js';
@@ -158,12 +159,8 @@ describe('nabo-menu, today', () => {
   });
 
   it('gives search engines the menu, and takes it away again', async () => {
-    const scripts = () =>
-      [...document.head.querySelectorAll('script[type="application/ld+json"]')].map(
-        (at) => at.textContent ?? '',
-      );
     const element = await show();
-    const data = JSON.parse(scripts()[0] ?? '{}') as Record<string, unknown>;
+    const [data = {}] = await told();
     expect(data).to.deep.include({ '@context': 'https://schema.org', '@type': 'Menu' });
     const [soup] = data.hasMenuSection as { name: string; hasMenuItem: Record<string, unknown>[] }[];
     expect(soup?.name).to.equal('Soup of the day');
@@ -176,7 +173,7 @@ describe('nabo-menu, today', () => {
     expect(JSON.stringify(data)).to.not.contain('GlutenFree');
     element.noJsonLd = true;
     await element.updateComplete;
-    expect(scripts()).to.eql([]);
+    expect(await told(0)).to.eql([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Feed } from '../../src/contract/feed.js';
 import { NaboElement } from '../../src/ui/element.js';
 import { msg } from '../../src/i18n/messages.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { told } from '../support/json-ld.js';
 import { minimal, serve } from '../support/feeds.js';
 
 /** The smallest element: the house's name, and the clock. */
@@ -26,7 +27,8 @@ class TestHouse extends NaboElement {
   protected override nextChange() {
     return this.changes;
   }
-  protected override jsonLd(data: Partial<Feed>) {
+  // eslint-disable-next-line @typescript-eslint/require-await -- elements import what makes it
+  protected override async jsonLd(data: Partial<Feed>) {
     return { key: 'house', data: { '@type': 'Place', name: this.words(data.centre?.name ?? '').value } };
   }
   protected override renderContent(data: Partial<Feed>) {
@@ -52,7 +54,6 @@ const state = async (element: TestHouse, wanted: string) => {
   }
   await element.updateComplete;
 };
-const jsonLd = () => document.head.querySelectorAll('script[type="application/ld+json"]');
 
 async function house(attributes: Record<string, string>, inner = ''): Promise<TestHouse> {
   const box = await fixture<HTMLElement>(html`<div lang="en"></div>`);
@@ -260,17 +261,14 @@ describe('NaboElement', () => {
     one.feed = two.feed = minimal;
     await state(one, 'ready');
     await state(two, 'ready');
-    expect(jsonLd()).to.have.length(1);
-    expect(JSON.parse(jsonLd()[0]?.textContent ?? '')).to.deep.equal({
-      '@context': 'https://schema.org',
-      '@type': 'Place',
-      name: 'Grendehuset',
-    });
+    expect(await told()).to.deep.equal([
+      { '@context': 'https://schema.org', '@type': 'Place', name: 'Grendehuset' },
+    ]);
     one.noJsonLd = true;
     await one.updateComplete;
-    expect(jsonLd()).to.have.length(1);
+    expect(await told()).to.have.length(1);
     two.remove();
-    expect(jsonLd()).to.have.length(0);
+    expect(await told(0)).to.have.length(0);
   });
 
   it('asks once for 200 elements, and leaves nothing behind', async () => {

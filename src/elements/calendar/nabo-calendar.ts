@@ -11,13 +11,13 @@ import { upcoming } from '../../domain/programme.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/calendar/index.js';
 import { bar } from './bar.js';
 import { filters } from './filters.js';
 import { Joined } from './joined.js';
 import { Journey } from './journey.js';
-import { eventsJsonLd } from './json-ld.js';
 import { list } from './list.js';
 import { MOST, month } from './month.js';
 import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
@@ -189,7 +189,8 @@ export class NaboCalendar extends NaboElement {
     return next;
   }
 
-  protected override jsonLd(data: Partial<Feed>): { key: string; data: object } | undefined {
+  protected override async jsonLd(data: Partial<Feed>): Promise<JsonLd | undefined> {
+    const { eventsJsonLd } = await import('./json-ld.js');
     const today = this.#today;
     const programme = this.#whole;
     const wanted = [programme, today, this.locale];

@@ -9,6 +9,7 @@ import { artistKey, nextWithdrawal, type ShownWork, type WorksFilter } from '../
 import { earlierThan, firstWall, moreOf, placeOf, wallWith, type Wall } from '../../domain/works-wall.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import messages from '../../../locales/generated/gallery/index.js';
 import { artistPanel } from './artist-panel.js';
 import { card } from './card.js';
@@ -16,7 +17,6 @@ import { Exhibition } from './exhibition.js';
 import { filters } from './filters.js';
 import type { performance } from './guests.js';
 import { Joined } from './joined.js';
-import { workJsonLd } from './json-ld.js';
 import { mistakeOf } from './mistake.js';
 import type { Scene } from './scene.js';
 import { Showing } from './showing.js';
@@ -141,7 +141,8 @@ export class NaboGallery extends NaboElement {
     return next < Infinity ? this.zone.instantAt(next) : next;
   }
 
-  protected override jsonLd(): { key: string; data: object } {
+  protected override async jsonLd(): Promise<JsonLd> {
+    const { workJsonLd } = await import('./json-ld.js');
     const { artist, kind, limit, source } = this;
     const scene = this.#scene;
     return {

@@ -9,11 +9,11 @@ import { timetable, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import { openingText } from '../../ui/opening.js';
 import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/hours/index.js';
-import { hoursJsonLd } from './json-ld.js';
 import { styles } from './styles.js';
 import { accessText, exceptionList, spanLines, weekTable } from './timetable.js';
 
@@ -102,12 +102,14 @@ export class NaboHours extends NaboElement {
     return Math.min(...this.#sheets(data).map(({ table }) => hoursStatus(table, this.clock.now).changes));
   }
 
-  protected override jsonLd({ centre, hours }: Partial<Feed>): { key: string; data: object } | undefined {
+  protected override async jsonLd({ centre, hours }: Partial<Feed>): Promise<JsonLd | undefined> {
+    const today = this.zone.dayAt(this.clock.now);
+    const { hoursJsonLd } = await import('./json-ld.js');
     return (
       centre &&
       hours && {
         key: `hours ${this.source.base}`,
-        data: hoursJsonLd(centre, hours, this.zone, this.zone.dayAt(this.clock.now)),
+        data: hoursJsonLd(centre, hours, this.zone, today),
       }
     );
   }

@@ -13,6 +13,7 @@ import { loadPart } from '../../i18n/load-part.js';
 import { msg, type Loaders } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import { kept } from '../../ui/kept.js';
 import { closedText } from '../../ui/opening.js';
 import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
@@ -21,7 +22,6 @@ import type { Board } from './board.js';
 import { cardOf, type Card, type Leaf, type View } from './card.js';
 import { dish, type Table } from './dish.js';
 import type { Filter } from './filter.js';
-import { menuJsonLd } from './json-ld.js';
 import { parts } from './parts.js';
 import { styles } from './styles.js';
 import { money } from './words.js';
@@ -148,7 +148,8 @@ export class NaboMenu extends NaboElement {
     return this.#table ? hoursStatus(this.#table, now).changes : this.zone.instantAt(this.#today + 1);
   }
 
-  protected override jsonLd({ menu, centre }: Partial<Feed>): { key: string; data: object } | undefined {
+  protected override async jsonLd({ menu, centre }: Partial<Feed>): Promise<JsonLd | undefined> {
+    const { menuJsonLd } = await import('./json-ld.js');
     return (
       menu && {
         key: `menu ${this.source.base}`,

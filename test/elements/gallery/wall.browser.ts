@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '../../support/harness.js';
+import { told } from '../../support/json-ld.js';
 import { press } from '../../support/keys.js';
 import {
   all,
@@ -24,10 +25,6 @@ import {
   words,
 } from './gallery.js';
 
-const jsonLd = () =>
-  [...document.head.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => JSON.parse(script.textContent ?? '') as { '@graph': Record<string, unknown>[] },
-  );
 const many = (count: number) => ({
   ...feed,
   works: Array.from({ length: count }, (_, i) => ({
@@ -173,10 +170,12 @@ describe('the wall', () => {
 
   describe('consent', () => {
     const works = [{ ...fjord, consentUntil: '2026-12-24' }, vase];
-    const nowhere = (element: Element) => {
+    const nowhere = async (element: Element) => {
       expect(titles(element)).to.deep.equal(['Vase, sett saman att']);
       expect(element.shadowRoot?.innerHTML).not.to.contain('jord');
-      expect(JSON.stringify(jsonLd())).not.to.contain('jord');
+      expect(JSON.stringify(await told()))
+        .to.contain('Vase')
+        .and.not.to.contain('jord');
     };
 
     it('covers its last day, in the zone of the house', async () => {
@@ -185,7 +184,7 @@ describe('the wall', () => {
     });
 
     it('ends at midnight there: the work is nowhere', async () => {
-      nowhere(await gallery({ ...feed, works }, { now: '2026-12-25T00:00' }));
+      await nowhere(await gallery({ ...feed, works }, { now: '2026-12-25T00:00' }));
     });
 
     it('ends while the page is open', async () => {
@@ -195,14 +194,14 @@ describe('the wall', () => {
       element.now = '2026-12-25T00:00';
       await until(() => !dialog(element).open);
       await element.updateComplete;
-      nowhere(element);
+      await nowhere(element);
     });
 
     it('says of a link to a withdrawn work only that it is not shown', async () => {
       const element = await gallery({ ...feed, works }, { now: '2026-12-25T00:00', work: 'fjord' });
       expect(dialog(element).open).to.equal(false);
       expect(words(one(element, '[part=notice]'))).to.equal('This work is not shown here, or not any more.');
-      nowhere(element);
+      await nowhere(element);
     });
   });
 
@@ -318,7 +317,7 @@ describe('the wall', () => {
   describe('for search engines', () => {
     it('tells what hangs, as schema.org names it', async () => {
       await gallery({ ...feed, works: [fjord, vase, poem, tune, film] });
-      const [graph] = jsonLd();
+      const [graph] = (await told()) as { '@graph': Record<string, unknown>[] }[];
       const byType = Object.fromEntries((graph?.['@graph'] ?? []).map((one) => [one['@type'], one]));
       expect(Object.keys(byType)).to.have.members([
         'VisualArtwork',
@@ -339,12 +338,14 @@ describe('the wall', () => {
 
     it('does not show the picture behind a content note', async () => {
       await gallery({ ...feed, works: [unrest] });
-      expect(JSON.stringify(jsonLd())).to.contain('Uro').and.not.to.contain('webp');
+      expect(JSON.stringify(await told()))
+        .to.contain('Uro')
+        .and.not.to.contain('webp');
     });
 
     it('is silent on request', async () => {
       await gallery(feed, { 'no-json-ld': '' });
-      expect(jsonLd()).to.have.length(0);
+      expect(await told(0)).to.have.length(0);
     });
   });
 
