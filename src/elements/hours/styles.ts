@@ -65,9 +65,15 @@ export const styles = css`
     padding-inline: 0 0.75em;
   }
   [part='exception'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     column-gap: 0.75em;
+  }
+  dt {
+    flex: 1 1 11rem;
+  }
+  dd {
+    flex: 1 1 8rem;
   }
   th,
   dt,

@@ -80,6 +80,7 @@ export const boardStyles = css`
       font-size: 0.8em;
     }
     [part='board'] [part='note'] {
+      margin: 0;
       padding: 0;
       border: 0;
     }

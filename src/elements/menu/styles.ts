@@ -38,7 +38,7 @@ export const styles = css`
     padding-inline: 0.5em;
     border: 1px solid;
     border-radius: 1em;
-    font-size: 0.875rem;
+    font-size: max(0.8em, 0.75rem);
     white-space: nowrap;
   }
   /* Not "none": with that, Safari no longer says that it is a list. */
@@ -49,8 +49,11 @@ export const styles = css`
     columns: 2 20em;
     column-gap: 3em;
   }
-  .course:has(.large) {
+  .leaf:only-child > .course:has(.large) {
     column-span: all;
+  }
+  .leaf:not(:last-child) {
+    break-inside: avoid;
   }
   [part='dish'] {
     display: flex;
@@ -75,7 +78,7 @@ export const styles = css`
     display: flex;
     align-items: last baseline;
     gap: 0.5em;
-    &::after {
+    &:has([part='price'])::after {
       content: '';
       flex: 1;
       border-block-end: 0.12em dotted var(--_line);
@@ -118,10 +121,11 @@ export const styles = css`
   [part='when'] {
     font-style: italic;
   }
-  [part='contains'] ~ *::before {
-    content: '· ';
+  [part='facts'] > :not(:last-child, [part='diet'])::after {
+    content: '\u00a0·';
   }
   [part='note'] {
+    margin-block-start: 1em;
     padding-block-start: 0.8em;
     border-block-start: 1px solid var(--_line);
     text-align: center;
