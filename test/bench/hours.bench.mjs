@@ -21,19 +21,26 @@ const now = '2026-12-22T10:00';
 
 const frame = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
   <link rel="nabo-feed" href="/feed.json"></head><body>${body}</body></html>`;
-const elements = (view) => frame(`${`<nabo-hours now="${now}" view="${view}"></nabo-hours>`.repeat(MANY)}
+const elements = (view) =>
+  frame(`${`<nabo-hours now="${now}" view="${view}"></nabo-hours>`.repeat(MANY)}
   <script type="module" src="/dist/nabo.js"></script>`);
 
 /** Runs in the page: the markup of one card, and the rules that it is drawn by. */
 const copied = () => {
   const { shadowRoot } = document.querySelector('nabo-hours');
-  const rules = shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((one) => one.cssText));
+  const rules = shadowRoot.adoptedStyleSheets.flatMap((sheet) =>
+    [...sheet.cssRules].map((one) => one.cssText),
+  );
   return { markup: shadowRoot.innerHTML, css: rules.join('\n').replaceAll(':host', '.card') };
 };
 
 function serve(pages) {
   const server = createServer(({ url }, response) => {
-    const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.json') ? 'application/json' : 'text/html';
+    const type = url.endsWith('.js')
+      ? 'text/javascript'
+      : url.endsWith('.json')
+        ? 'application/json'
+        : 'text/html';
     const file = join(root, url);
     const body = pages[url.slice(1)] ?? (url === '/feed.json' ? feed : undefined);
     const found = body ?? (url.startsWith('/dist/') && existsSync(file) ? readFileSync(file) : undefined);
@@ -47,13 +54,16 @@ function prepare() {
   const painted = (so) =>
     new Promise((ok) => {
       const look = () =>
-        so() ? requestAnimationFrame(() => setTimeout(() => ok(performance.now()))) : requestAnimationFrame(look);
+        so()
+          ? requestAnimationFrame(() => setTimeout(() => ok(performance.now())))
+          : requestAnimationFrame(look);
       look();
     });
   const cards = () => [...document.querySelectorAll('nabo-hours, .card')];
   const ready = (card) => card.className === 'card' || card.matches('[state=ready]');
   globalThis.bench = {
-    shown: () => painted(() => document.readyState === 'complete' && cards().length > 1 && cards().every(ready)),
+    shown: () =>
+      painted(() => document.readyState === 'complete' && cards().length > 1 && cards().every(ready)),
     again: async () => {
       const start = performance.now();
       for (const card of cards()) card.now = '2026-12-22T14:50';
@@ -107,7 +117,9 @@ export async function bench() {
     const ms = (value) => `${Math.round(value)}`.padStart(8);
     console.log(`${MANY} elements, ms${' '.repeat(7)}shown  script    work   again`);
     for (const name of names)
-      console.log(name.padEnd(16) + ['shown', 'script', 'work', 'again'].map((key) => ms(of(name, key))).join(''));
+      console.log(
+        name.padEnd(16) + ['shown', 'script', 'work', 'again'].map((key) => ms(of(name, key))).join(''),
+      );
     const ratio = (key) => (of('nabo', key) / of('plain', key)).toFixed(1);
     console.log(`cards to a plain page: shown ${ratio('shown')}, work ${ratio('work')} times`);
   } finally {

@@ -180,6 +180,7 @@ describe('nabo-hours', () => {
       const cafe = part(element, 'place')[0] as HTMLDetailsElement;
       expect(cafe.open).to.equal(false);
       cafe.querySelector('summary')?.click();
+      await waitUntil(() => cafe.querySelector('table'), 'its week');
       expect(cafe.open).to.equal(true);
       const week = cafe.querySelector('table') as HTMLTableElement;
       expect(nameOf(week)).to.equal('Opening hours of the coming seven days: The café');
@@ -500,6 +501,27 @@ describe('nabo-hours', () => {
       await Promise.all(many.map((element) => element.updateComplete));
       expect(many.every((element) => status(element) === 'Open until 15:00')).to.equal(true);
       expect(await log()).to.have.length(1);
+    });
+
+    it('makes no claim on paper: the week and what is special, not whether it is open', async () => {
+      const now = '2026-12-23T10:00';
+      const element = await show({ now });
+      const week = await show({ now, view: 'line' });
+      if (!(await emulate({ media: 'print' }))) return;
+      try {
+        for (const one of [element, week])
+          for (const claim of [...part(one, 'status'), ...part(one, 'place-status')])
+            expect(claim.checkVisibility(), plain(claim)).to.equal(false);
+        expect(part(element, 'note')[0]?.checkVisibility(), 'why, beside the status').to.equal(false);
+        expect(table(element).checkVisibility()).to.equal(true);
+        expect(part(element, 'exception').every((one) => one.checkVisibility())).to.equal(true);
+        expect(part(element, 'place')[0]?.checkVisibility(), 'names alone').to.equal(false);
+        const [cafe] = part(element, 'place') as HTMLDetailsElement[];
+        if (cafe) cafe.open = true;
+        await waitUntil(() => cafe?.querySelector('table')?.checkVisibility(), 'what was opened is printed');
+      } finally {
+        await emulate();
+      }
     });
 
     for (const theme of ['light', 'dark'])

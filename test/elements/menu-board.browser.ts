@@ -5,6 +5,7 @@ import type { NaboMenu } from '../../src/elements/menu/nabo-menu.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { serve } from '../support/feeds.js';
 import { press } from '../support/keys.js';
+import { emulate } from '../support/media.js';
 import { menuFeed } from '../support/menu-feed.js';
 import { all, names, plain, show, status, texts, title, until } from '../support/menu-page.js';
 
@@ -144,6 +145,45 @@ describe('nabo-menu, board', () => {
     expect(button(element, 'Turn the pages')).to.not.equal(undefined);
     button(element, 'Turn the pages')?.click();
     await until(() => pageText(element)?.startsWith('Page 2 '), 'turns');
+  });
+
+  it('stays twice as long for whoever asks for less motion', async () => {
+    Pager.stay = 12_345;
+    const delays: (number | undefined)[] = [];
+    const { matchMedia, setTimeout: later } = window;
+    window.setTimeout = ((run: () => void, delay?: number) => {
+      delays.push(delay);
+      return later(run, delay);
+    }) as typeof window.setTimeout;
+    try {
+      await hang({ now: '' });
+      await until(() => delays.includes(Pager.stay), 'a page waits');
+      delays.length = 0;
+      window.matchMedia = () => matchMedia.call(window, 'all');
+      const element = await hang({ now: '' });
+      await until(() => delays.includes(2 * Pager.stay), 'a page waits longer');
+      expect(pageText(element)).to.match(/^Page 1 /);
+    } finally {
+      Object.assign(window, { matchMedia, setTimeout: later });
+    }
+  });
+
+  it('turns without a slide for whoever asks for less motion', async () => {
+    const element = await hang();
+    const slide = () => getComputedStyle(all(element, '.flow')[0] ?? element).transitionDuration;
+    expect(slide()).to.equal('0.6s');
+    if (!(await emulate({ 'prefers-reduced-motion': 'reduce' }))) return;
+    try {
+      expect(slide()).to.equal('0s');
+      await until(() => pageText(element) !== undefined, 'pages');
+      button(element, 'Next page')?.click();
+      await element.updateComplete;
+      expect(pageText(element)).to.match(/^Page 2 /);
+      const flow = all(element, '.flow')[0];
+      expect(flow?.getAnimations()).to.have.length(0);
+    } finally {
+      await emulate();
+    }
   });
 
   it('leaves no timer behind', async () => {

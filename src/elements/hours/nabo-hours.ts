@@ -19,8 +19,9 @@ import { accessText, exceptionList, spanLines, weekTable } from './timetable.js'
 
 export type HoursView = 'card' | 'week' | 'line';
 
-/** The house (without a name of its own here), or a place in it. */
+/** The house (without id and name of its own here), or a place in it. */
 interface Sheet {
+  id: string | undefined;
   name: Text | undefined;
   table: Timetable;
 }
@@ -73,6 +74,8 @@ export class NaboHours extends NaboElement {
   view: HoursView = 'card';
 
   #told: string | undefined;
+  /** Places whose week somebody has asked for: four tables that nobody looks at are most of a card. */
+  readonly #opened = new Set<string | undefined>();
 
   /** First what the element is about, also where it has no hours; then, on a card, the places that have some. */
   #sheets({ hours }: Partial<Feed>): Sheet[] {
@@ -82,7 +85,7 @@ export class NaboHours extends NaboElement {
       .filter(({ id }) => (place ? id === place : !id || view === 'card'))
       .flatMap(({ id, name }) => {
         const table = timetable(hours, zone, id);
-        return table && (table.hasRows || !id || place) ? { name, table } : [];
+        return table && (table.hasRows || !id || place) ? { id, name, table } : [];
       });
   }
 
@@ -132,6 +135,11 @@ export class NaboHours extends NaboElement {
     this.announce(sentence);
   }
 
+  #toggle({ target }: Event, id: string | undefined): void {
+    this.#opened[(target as HTMLDetailsElement).open ? 'add' : 'delete'](id);
+    this.requestUpdate();
+  }
+
   protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
     const [main, ...places] = this.#sheets(data);
     if (!main) return nothing;
@@ -153,15 +161,19 @@ export class NaboHours extends NaboElement {
         ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
         <div class="more">${exceptionList(table, today, (words) => this.heading(words, 1), speak)}${
           places[0]
-            ? html`<div>
+            ? html`<div class="house">
                 ${this.heading(msg('In the house', { id: 'nabo.hours.places' }), 1)}
                 ${places.map(
-                  (sheet) => html`<details part="place">
+                  (sheet) => html`<details
+                    part="place"
+                    .open=${this.#opened.has(sheet.id)}
+                    @toggle=${(event: Event) => this.#toggle(event, sheet.id)}
+                  >
                     <summary>
                       <span part="place-name">${speak(sheet.name ?? '')}</span>
                       <span part="place-status">${this.#opening(sheet)}</span>
                     </summary>
-                    ${week(sheet)}
+                    ${this.#opened.has(sheet.id) ? week(sheet) : nothing}
                   </details>`,
                 )}
               </div>`

@@ -112,9 +112,8 @@ export const styles = css`
     }
   }
   @media print {
-    ::details-content {
-      content-visibility: visible;
-      block-size: auto;
+    .house:not(:has([open])) {
+      display: none;
     }
   }
 `;
