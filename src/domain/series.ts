@@ -61,7 +61,7 @@ export function wallOf(value: string, zone: Zone): Wall {
 }
 
 /** Reads digits as they stand. */
-const utc = { instantAt: (day: Day, minutes = 0) => day * DAY + minutes * MINUTE } as Zone;
+const utc = { instantOfWall: (wall: Wall) => wall } as Zone;
 
 /** The last day on which the rule may fall, by UNTIL. */
 function lastDay({ until }: Rule, start: Wall, zone: Zone, allDay: boolean): Day {
