@@ -7,6 +7,7 @@ export { NaboHours } from './elements/hours/nabo-hours.js';
 export type { HoursView } from './elements/hours/nabo-hours.js';
 export { NaboImpact } from './elements/impact/nabo-impact.js';
 export { NaboMenu } from './elements/menu/nabo-menu.js';
+export { NaboRooms } from './elements/rooms/nabo-rooms.js';
 export { NaboElement, type State } from './ui/element.js';
 export { version } from './ui/version.js';
 export type { Feed } from './contract/feed.js';

@@ -37,6 +37,8 @@ const folderAreas = {
   'src/ui/form': 'feedback',
   'src/ui/desk': 'desk',
   'src/elements/feedback/back': 'feedback-back',
+  'src/elements/rooms/booking': 'rooms-booking',
+  'src/elements/rooms/times': 'rooms-times',
 };
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */

@@ -1,7 +1,7 @@
 import type { Hours } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant, type Minutes } from './civil.js';
-import { timetable, type Timetable } from './hours.js';
+import { hoursOf, timetable, type Timetable } from './hours.js';
 import { LOOK_BACK } from './hours-status.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 import type { Series } from './series.js';
@@ -55,19 +55,18 @@ export interface Wish extends Span {
   day: Day;
 }
 
+/** In the past; on a day, or at hours of a day, at which nothing is lent; or while something takes place. */
+type Obstacle = { why: 'past' | 'closed' | 'hours'; event?: undefined } | { why: 'taken'; event: Occurrence };
+
 export type WishAnswer =
   | { free: true }
-  | {
+  | (Obstacle & {
       free: false;
-      /** In the past; on a day, or at hours of a day, at which nothing is lent; or while something takes place. */
-      why: 'past' | 'closed' | 'hours' | 'taken';
-      /** What takes place, when it is taken. */
-      event: Occurrence | undefined;
       /** The day as it is. */
       on: FreeDay;
       /** As long, and free; the nearest start within two weeks, the earlier of two. */
       nearest: Wish | undefined;
-    };
+    });
 
 /** Nobody borrows a room from 10:08. */
 const STEP = 15 * MINUTE;
@@ -101,11 +100,13 @@ const without = (all: readonly Stretch[], others: readonly Stretch[]): Stretch[]
   ) as Stretch[];
 
 /** The room's own timetable, and its house's where the room is a place of it. */
-function tablesOf({ hours, room, zone }: RoomScope): { own: Timetable; house: Timetable } | undefined {
-  const house = hours && timetable(hours, zone);
-  const place = hours && timetable(hours, zone, room);
-  const own = place?.hasRows ? place : house;
-  return house && own?.hasRows ? { own, house } : undefined;
+function tablesOf({
+  hours,
+  room,
+  zone,
+}: RoomScope): { own: Timetable; house: Timetable | undefined } | undefined {
+  const own = hours && hoursOf(hours, zone, room);
+  return own && { own, house: timetable(hours, zone) };
 }
 
 /** Whether the feed tells when the room can be borrowed at all. */
@@ -123,7 +124,7 @@ function lentIn(scope: RoomScope, first: Day, last: Day): Stretch[] {
   for (let day = first - LOOK_BACK; day <= last; day++) {
     for (const span of own.intervals(day))
       (span.access === 'open' || span.access === 'loan' ? lent : others).push(span);
-    if (own !== house && !own.on(day).closed)
+    if (house && own !== house && !own.on(day).closed)
       lentByHouse.push(...house.intervals(day).filter(({ access }) => access === 'loan'));
   }
   return joined([...lent, ...without(lentByHouse, others)]);
@@ -226,11 +227,11 @@ export function askFor(scope: RoomScope, wish: Wish, now: Instant): WishAnswer {
   const lent = start < end && lentIn(scope, day, last).some(isIn);
   if (start >= now && lent && !event) return { free: true };
   const [on] = freeDays(scope, day, 1, now) as [FreeDay];
-  return {
-    free: false,
-    why: start < now ? 'past' : lent ? 'taken' : on.lent.length > 0 ? 'hours' : 'closed',
-    event: start < now || !lent ? undefined : event,
-    on,
-    nearest: nearestTo(scope, wish, now),
-  };
+  const obstacle: Obstacle =
+    start < now
+      ? { why: 'past' }
+      : lent && event
+        ? { why: 'taken', event }
+        : { why: on.lent.length > 0 ? 'hours' : 'closed' };
+  return { free: false, ...obstacle, on, nearest: nearestTo(scope, wish, now) };
 }

@@ -7,4 +7,5 @@ export const elements: ReadonlyMap<string, () => Promise<unknown>> = new Map<str
   ['nabo-hours', () => import('../elements/hours/define.js')],
   ['nabo-impact', () => import('../elements/impact/define.js')],
   ['nabo-menu', () => import('../elements/menu/define.js')],
+  ['nabo-rooms', () => import('../elements/rooms/define.js')],
 ]);

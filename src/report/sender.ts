@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { checkReport, type Checked } from '../contract/report-check.js';
+import { checkReport, type Checked, type FieldError } from '../contract/report-check.js';
 import type { Report } from '../contract/report.js';
 import type { Draft, FormState } from '../domain/report-draft.js';
 import { next, type FormEvent } from '../domain/report-form.js';
@@ -67,9 +67,10 @@ export class ReportSender<F extends string> implements ReactiveController {
     return Math.max(0, Math.ceil((step.retryAt - Date.now()) / 1000));
   }
 
-  review(): void {
+  /** @param more what stands in the way besides, that only the form knows */
+  review(more: readonly FieldError[] = []): void {
     const checked = this.#check();
-    this.#dispatch({ type: 'review', errors: checked.ok ? [] : checked.errors });
+    this.#dispatch({ type: 'review', errors: [...(checked.ok ? [] : checked.errors), ...more] });
   }
 
   back(): void {

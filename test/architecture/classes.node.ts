@@ -132,11 +132,11 @@ const baseFaults = faults(base).filter((fault) => fault !== 'no @summary');
 
 /** An element's own files, and what it takes from folders of `ui`, which are not in every element: a form, a desk. */
 function filesOfElement(name: string): string[] {
-  const own = filesOf(`src/elements/${name}/**/*.ts`);
-  const folders = own.flatMap((file) =>
-    importsOf(file).flatMap(({ to }) => /^src\/ui\/[^/]+(?=\/)/.exec(to)?.[0] ?? []),
-  );
-  return [...own, ...[...new Set(folders)].flatMap((folder) => filesOf(`${folder}/*.ts`))];
+  const found = new Set(filesOf(`src/elements/${name}/**/*.ts`));
+  for (const file of found)
+    for (const { to } of importsOf(file))
+      if (/^src\/ui\/[^/]+\//.test(to)) found.add(to.replace(/\.js$/, '.ts'));
+  return [...found];
 }
 
 describe('the class head is the manual', () => {

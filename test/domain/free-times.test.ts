@@ -115,6 +115,11 @@ describe('free times, case by case', () => {
       [{ end, changes: [{ on: '2026-11-24', start: '2026-11-24T13:00', status: 'postponed' }] }],
       '08:00–13:00',
     ],
+    [
+      'one told to the second',
+      [{ start: '2026-11-24T10:00:30', end: '2026-11-24T11:59:30' }],
+      '08:00–10:00, 12:00–15:00',
+    ],
     ['one all day', [{ start: '2026-11-24' }], ''],
     [
       'two that overlap',

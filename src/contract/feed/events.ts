@@ -1,6 +1,9 @@
 import * as v from '../schema.js';
 import { amount, boolean, count, date, dateOrTime, id, string, text } from '../primitives.js';
 import { isFault, parseRule } from '../rrule.js';
+import { accessibilityFacts } from './rooms.js';
+
+export { accessibilityFacts };
 
 export const eventStatuses = ['confirmed', 'cancelled', 'postponed', 'moved', 'online', 'full'] as const;
 export const welcomeFacts = [
@@ -9,13 +12,6 @@ export const welcomeFacts = [
   'leave-anytime',
   'bring-someone',
   'children',
-] as const;
-export const accessibilityFacts = [
-  'step-free',
-  'hearing-loop',
-  'sign-language',
-  'quiet',
-  'easy-language',
 ] as const;
 const status = v.optional(v.picklist(eventStatuses));
 

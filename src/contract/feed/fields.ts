@@ -215,6 +215,7 @@ export const fields: Readonly<Record<string, string>> = {
   'rooms[].name': 'What it is called.',
   'rooms[].capacity': 'How many people it holds.',
   'rooms[].facilities': 'What is in it: “Piano”.',
+  'rooms[].accessibility': 'For whom it is easy.',
   'rooms[].price': 'Price in `centre.currency`. 0 is free.',
   'rooms[].rules': 'What those who borrow it must know. Line breaks are kept.',
   'rooms[].image': 'Address of a picture.',

@@ -5,12 +5,13 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import type { FieldError } from '../../contract/report-check.js';
 import type { ReceiptAnswer } from '../../contract/report.js';
 import { limits } from '../../contract/report-limits.js';
 import { isWritten, type FormState } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
 import { adopt } from '../adopt.js';
-import { fault, summary } from './faults.js';
+import { fault, faultText, summary } from './faults.js';
 import { copyText, saveText } from './keep.js';
 import { askText, keptText, receipt, receiptText } from './receipt.js';
 import { review, sending, waiting, type Ways } from './steps.js';
@@ -54,6 +55,8 @@ export interface DeskForm {
   openAnswer: (event: Event, receipt: ReceiptAnswer) => void;
   /** The draft is gone, by the writer's wish. */
   cleared: () => void;
+  /** What is wrong with a field that only this form has. */
+  faultText?: (error: FieldError) => string | undefined;
 }
 
 /** What becomes of a form for a report after writing. Loaded when somebody starts to write. */
@@ -110,7 +113,7 @@ export class Desk implements ReactiveController {
 
   /** What stands above the form: faults, and that the words are those of before. */
   above(): TemplateResult {
-    return html`${summary(this.#errors)}
+    return html`${summary(this.#errors, this.#faultText)}
     ${
       this.#form.report.restored
         ? html`<p part="notice">
@@ -122,7 +125,7 @@ export class Desk implements ReactiveController {
 
   /** What is wrong with a field. */
   fault(field: string): TemplateResult | undefined {
-    return fault(this.#errors, field);
+    return fault(this.#errors, field, this.#faultText);
   }
 
   /** What stands under the form: where the words are kept, and how to get rid of them. */
@@ -183,6 +186,8 @@ export class Desk implements ReactiveController {
         return nothing;
     }
   }
+
+  readonly #faultText = (error: FieldError): string => this.#form.faultText?.(error) ?? faultText(error);
 
   get #errors() {
     const { step } = this.#form.report.state;

@@ -49,12 +49,16 @@ export function faultText(error: FieldError): string {
 }
 
 /** The fault at its field. */
-export function fault(errors: readonly FieldError[], field: string): TemplateResult | undefined {
+export function fault(
+  errors: readonly FieldError[],
+  field: string,
+  words: (error: FieldError) => string,
+): TemplateResult | undefined {
   const error = errors.find((one) => fieldOf(one) === field);
   return (
     error &&
     html`<p part="fault" id="${field}-fault">
-      <span class="hidden">${msg('Error:', { id: 'nabo.desk.error' })}</span> ${faultText(error)}
+      <span class="hidden">${msg('Error:', { id: 'nabo.desk.error' })}</span> ${words(error)}
     </p>`
   );
 }
@@ -68,14 +72,17 @@ function jump(event: Event): void {
 }
 
 /** What stood in the way, at the top, with the focus, each a link to its field (GOV.UK "error summary"). */
-export function summary(errors: readonly FieldError[]): TemplateResult | typeof nothing {
+export function summary(
+  errors: readonly FieldError[],
+  text: (error: FieldError) => string,
+): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;
   return html`<div part="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title">
     <p id="summary-title" class="title">${msg('There is a problem', { id: 'nabo.desk.summary' })}</p>
     <ul>
       ${errors.map((error) => {
         const field = fieldOf(error);
-        const words = faultText(error);
+        const words = text(error);
         return html`<li>${field ? html`<a href="#${field}" @click=${jump}>${words}</a>` : words}</li>`;
       })}
     </ul>

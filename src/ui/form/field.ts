@@ -23,6 +23,7 @@ interface Options {
   autocomplete?: 'name' | 'email' | 'tel';
   inputmode?: 'email' | 'tel' | 'numeric' | undefined;
   maxlength?: number;
+  min?: string;
 }
 
 /** A field of one line. Keys are heard by the form around it. */
@@ -30,7 +31,7 @@ export const input = (
   name: string,
   value: string,
   words: FieldWords,
-  { type, autocomplete, inputmode, maxlength }: Options = {},
+  { type, autocomplete, inputmode, maxlength, min }: Options = {},
 ): TemplateResult =>
   field(
     name,
@@ -41,6 +42,7 @@ export const input = (
       type=${type ?? 'text'}
       .value=${value}
       maxlength=${maxlength ?? nothing}
+      min=${min ?? nothing}
       autocomplete=${autocomplete ?? 'off'}
       inputmode=${inputmode ?? nothing}
       aria-describedby=${about(name)}

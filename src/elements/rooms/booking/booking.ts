@@ -1,0 +1,185 @@
+import { html, type TemplateResult } from 'lit';
+import { linkHref } from '../../../contract/address.js';
+import { hours } from '../../../contract/feed/hours.js';
+import type { Room } from '../../../contract/feed/rooms.js';
+import type { FieldError } from '../../../contract/report-check.js';
+import { formatDay, formatTime } from '../../../domain/civil.js';
+import type { Wish, WishAnswer } from '../../../domain/free-times.js';
+import { msg, str } from '../../../i18n/messages.js';
+import { ReportController } from '../../../report/controller.js';
+import { ReportSender, type ReportHost } from '../../../report/sender.js';
+import { adopt } from '../../../ui/adopt.js';
+import { Desk, messages as deskMessages } from '../../../ui/desk/desk.js';
+import { dayText, promisedDay } from '../../../ui/form/days.js';
+import { formStyles } from '../../../ui/form/styles.js';
+import { fieldName as contactName } from '../../../ui/form/words.js';
+import formMessages from '../../../../locales/generated/feedback/index.js';
+import ownMessages from '../../../../locales/generated/rooms-booking/index.js';
+import type { Scene } from '../scene.js';
+import { spanText, type Times } from '../times/times.js';
+import { bookingFields, fieldName, form, type BookingField } from './form.js';
+import { bookingStyles } from './styles.js';
+import { answerText, isTaken, untilOf, wishOf } from './wish.js';
+
+export const messages = [formMessages, deskMessages, ownMessages];
+
+export interface BookingOwner {
+  times: Times;
+  announce: (sentence: () => string) => void;
+  speak: <T>(fn: () => T) => T;
+  goTo: (selector: string) => void;
+  scene: () => Scene;
+  close: () => void;
+}
+
+/** The request for a room, from the wished time to the receipt. Loaded when somebody asks. */
+export class Booking {
+  readonly #owner: BookingOwner;
+  readonly #report: ReportController<BookingField>;
+  readonly #sender: ReportSender<BookingField>;
+  readonly #desk: Desk;
+  /** The room that is asked for. */
+  #room: Room | undefined;
+
+  constructor(host: ReportHost & { readonly shadowRoot: ShadowRoot | null }, owner: BookingOwner) {
+    this.#owner = owner;
+    if (host.shadowRoot) {
+      adopt(host.shadowRoot, formStyles);
+      adopt(host.shadowRoot, bookingStyles);
+    }
+    const { announce, speak, goTo } = owner;
+    this.#report = new ReportController(host, bookingFields, '#booking');
+    this.#sender = new ReportSender(host, this.#report, this.#toReport);
+    this.#desk = new Desk(host, {
+      report: this.#report,
+      sender: this.#sender,
+      title: this.#title,
+      announce,
+      speak,
+      rows: this.#rows,
+      message: () =>
+        this.#rows()
+          .filter(([, value]) => value)
+          .map(([name, value]) => `${name}: ${String(value)}`)
+          .join('\n'),
+      ways: () => {
+        const { feedback, centre } = owner.scene().data;
+        return { phone: feedback?.phone ?? centre?.phone, sms: feedback?.sms, mail: centre?.email };
+      },
+      day: (date) => dayText(date, owner.scene().zone),
+      // The inbox has a page of its own for it.
+      openAnswer: () => undefined,
+      cleared: () => goTo('#step'),
+      faultText: this.#faultText,
+    });
+  }
+
+  render(room: Room, scene: Scene): TemplateResult {
+    this.#room = room;
+    const { draft, step } = this.#report.state;
+    if (step.at !== 'write')
+      return html`${this.#desk.render()} ${step.at === 'done' ? this.#renderClose() : ''}`;
+    const { feedback = {} } = scene.data;
+    const name = scene.words(room.name);
+    return html`
+      ${this.#title(msg(str`Ask to borrow: ${name}`, { id: 'nabo.rooms-booking.title' }))}
+      ${form({
+        draft,
+        scene,
+        desk: this.#desk,
+        answer: this.#answer(scene),
+        promise: promisedDay(feedback, '', scene.read({ hours }).hours, scene.now, scene.zone),
+        privacyHref: linkHref(feedback.privacyUrl, scene.base),
+        edit: this.#edit,
+        take: this.#take,
+        review: this.#review,
+        close: this.#owner.close,
+      })}
+    `;
+  }
+
+  #renderClose(): TemplateResult {
+    return html`<p>
+      <button part="button" type="button" @click=${this.#owner.close}>
+        ${msg('Back to the rooms', { id: 'nabo.rooms-booking.back' })}
+      </button>
+    </p>`;
+  }
+
+  readonly #title = (words: string): TemplateResult =>
+    html`<div id="step" tabindex="-1">${this.#owner.scene().heading(words, 2)}</div>`;
+
+  /** Whether the room is free at the time that is typed; nothing while it is none. */
+  #answer(scene: Scene): WishAnswer | undefined {
+    const { date, from, to } = this.#report.state.draft;
+    const wish = wishOf(date, from, to);
+    return wish && this.#room && this.#owner.times.ask(this.#room, wish, scene);
+  }
+
+  readonly #edit = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement;
+    this.#report.edit(name as BookingField, value);
+  };
+
+  /** The nearest free time takes the place of the one that was typed. */
+  readonly #take = ({ day, from, to }: Wish): void => {
+    this.#report.edit('date', formatDay(day));
+    this.#report.edit('from', formatTime(from));
+    this.#report.edit('to', to === 1440 ? '00:00' : formatTime(to));
+    this.#owner.goTo('#purpose');
+  };
+
+  readonly #review = (event: Event): void => {
+    event.preventDefault();
+    const taken = isTaken(this.#answer(this.#owner.scene()));
+    this.#sender.review(taken ? [{ pointer: '/booking/from', code: 'choice' }] : []);
+  };
+
+  readonly #toReport = (draft: Record<BookingField, string>): object => {
+    const { date, from, to, purpose, name, email, phone } = draft;
+    return {
+      kind: 'booking',
+      booking: { room: this.#room?.id, date, from, to: untilOf(to), purpose },
+      contact: name || email || phone ? { name, email, phone } : undefined,
+    };
+  };
+
+  readonly #rows = (): [string, string][] => {
+    const { zone, words } = this.#owner.scene();
+    const { date, from, to, purpose, name, email, phone } = this.#report.state.draft;
+    const wish = wishOf(date, from, to);
+    return [
+      [fieldName('room'), this.#room ? words(this.#room.name) : ''],
+      [fieldName('date'), wish ? `${dayText(date, zone)}, ${spanText(wish)}` : ''],
+      [fieldName('purpose'), purpose],
+      [contactName('name'), name],
+      [contactName('email'), email],
+      [contactName('phone'), phone],
+    ];
+  };
+
+  readonly #faultText = ({ pointer, code }: FieldError): string | undefined => {
+    if (code === 'tooLong' || code === 'character') return undefined;
+    switch (pointer) {
+      case '/booking/room':
+        return msg('The house does not lend this room any more.', { id: 'nabo.rooms-booking.fault.room' });
+      case '/booking/date':
+        return msg('Choose the day.', { id: 'nabo.rooms-booking.fault.date' });
+      case '/booking/from': {
+        const scene = this.#owner.scene();
+        const answer = this.#answer(scene);
+        return code === 'choice' && answer && !answer.free
+          ? answerText(answer, scene)
+          : msg('Choose the time from which you want the room.', { id: 'nabo.rooms-booking.fault.from' });
+      }
+      case '/booking/to':
+        return code === 'endBeforeStart'
+          ? msg('The end must come after the start.', { id: 'nabo.rooms-booking.fault.order' })
+          : msg('Choose the time until which you want the room.', { id: 'nabo.rooms-booking.fault.to' });
+      case '/booking/purpose':
+        return msg('Write what you want to use the room for.', { id: 'nabo.rooms-booking.fault.purpose' });
+      default:
+        return undefined;
+    }
+  };
+}

@@ -1,0 +1,293 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { mediaHref } from '../../contract/address.js';
+import { centre } from '../../contract/feed/centre.js';
+import { feedback } from '../../contract/feed/feedback.js';
+import { rooms, type Room } from '../../contract/feed/rooms.js';
+import type { Feed } from '../../contract/parse.js';
+import type { Instant } from '../../domain/civil.js';
+import type { FormState } from '../../domain/report-draft.js';
+import { loadPart } from '../../i18n/load-part.js';
+import { msg, plural, str } from '../../i18n/messages.js';
+import { NaboElement } from '../../ui/element.js';
+import { Part } from '../../ui/part.js';
+import messages from '../../../locales/generated/rooms/index.js';
+import { filter, fits, type Wanted } from './filter.js';
+import { roomFacts } from './room.js';
+import type { Scene } from './scene.js';
+import { styles } from './styles.js';
+
+const anyRoom: Wanted = { people: 0, feature: '' };
+
+/**
+ * @summary Rooms to borrow: what each is like, when it is free in the coming weeks, and a request to borrow it.
+ *
+ * When a room is free is worked out from opening and loan hours, exceptions and the activities in the room, on the
+ * house's clock. It is fetched when somebody wants to know, and at once where there is one room only; the form when
+ * somebody wants to ask.
+ *
+ * @slot - What shows until the rooms do, and when they cannot.
+ * @csspart filter - The choice by size and by what is in a room
+ * @csspart list - The rooms
+ * @csspart room - One room
+ * @csspart image - Picture of a room
+ * @csspart facts - Size, price and what is in it
+ * @csspart rules - What those who borrow it must know
+ * @csspart donation - The link to give something
+ * @csspart times - When it is free: opens on demand
+ * @csspart days - The table of free times
+ * @csspart day - A day in it
+ * @csspart free - Free times of a day
+ * @csspart none - That nothing is free on a day, or the house is closed
+ * @csspart more - The button for later days
+ * @csspart zone - Whose time it is, for visitors whose clocks show another
+ * @csspart ask - The button that opens the request
+ * @csspart contact - How to ask where the house takes no requests here
+ * @csspart booking - The request
+ * @csspart form - The form of it
+ * @csspart field - One field with its label
+ * @csspart hint - What helps to fill a field in
+ * @csspart wish - Whether the wished time is free
+ * @csspart fault - What is wrong with a field
+ * @csspart summary - Everything that stood in the way
+ * @csspart answers - What was written, to read through before it is sent
+ * @csspart ways - The other ways when it cannot be sent
+ * @csspart receipt - Reference and receipt code
+ * @csspart primary - The button that leads on
+ * @cssproperty --nabo-rooms-width - Greatest width of the list; default 60rem
+ * @fires nabo-report-sent - A request was stored; detail: `{ reference }`, never the words
+ */
+export class NaboRooms extends NaboElement {
+  static override styles = [...NaboElement.styles, styles];
+  static override readonly sections = { centre, feedback, rooms };
+  static override readonly messages = messages;
+  static override properties: PropertyDeclarations = { room: {} };
+
+  /** Id of the one room to show; without it, all. */
+  room: string | null = null;
+
+  #wanted = anyRoom;
+  /** Rooms whose times were opened; or closed, where one room is shown and its times are open from the start. */
+  readonly #turned = new Set<string>();
+  /** The room that somebody asks for. */
+  #asked: string | undefined;
+  #focus: string | undefined;
+  readonly #times = new Part(this, async () => {
+    const { Times, messages: words } = await loadPart(() => import('./times/times.js'));
+    await this.learn(words);
+    return new Times(this);
+  });
+  readonly #booking = new Part(this, async () => {
+    const { Booking, messages: areas } = await loadPart(() => import('./booking/booking.js'));
+    await Promise.all(areas.map((area) => this.learn(area)));
+    const times = await this.#times.prepare();
+    if (!times) throw new Error('The times did not come.');
+    return new Booking(this, {
+      times,
+      announce: (sentence) => this.announce(this.speak(sentence)),
+      speak: (fn) => this.speak(fn),
+      goTo: this.#goTo,
+      scene: () => this.#scene(this.source.data ?? {}),
+      close: () => {
+        this.#goTo(`#ask-${CSS.escape(this.#asked ?? '')}`);
+        this.#asked = undefined;
+      },
+    });
+  });
+
+  /** @internal */
+  get endpoint(): string | undefined {
+    const { endpoint, protocol } = this.source.data?.feedback ?? {};
+    // Open311 knows services, and no rooms.
+    return endpoint && protocol !== 'open311' ? mediaHref(endpoint, this.source.base) : undefined;
+  }
+
+  /** @internal */
+  readonly usedProtocol = 'nabo';
+
+  /** @internal */
+  get context(): { language: string; page: string } {
+    return { language: this.locale, page: location.href.replace(/#.*$/, '') };
+  }
+
+  /** @internal */
+  stepped(_before: FormState<string>, { step }: FormState<string>): void {
+    this.#goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
+    if (step.at === 'done') this.emit('nabo-report-sent', { reference: step.receipt.reference });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#times.here && !this.#times.lacking && this.renderRoot.querySelector('[part=times][open]'))
+      this.#need(this.#times);
+    if (!this.#focus) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (target) this.#focus = undefined;
+    target?.focus();
+  }
+
+  protected override hasContent({ rooms: given }: Partial<Feed>): boolean {
+    return !!given?.length;
+  }
+
+  protected override emptyText(): string {
+    return msg('This house lends no rooms here.', { id: 'nabo.rooms.empty' });
+  }
+
+  protected override mistake({ rooms: given = [] }: Partial<Feed>): string | undefined {
+    if (!this.room || given.length === 0 || given.some(({ id }) => id === this.room)) return undefined;
+    return `room="${this.room}" is not among the feed's rooms. Known: ${given.map(({ id }) => `"${id}"`).join(', ')}.`;
+  }
+
+  protected override nextChange(): Instant {
+    return this.#times.here?.next(this.clock.now) ?? Infinity;
+  }
+
+  #scene(data: Partial<Feed>): Scene {
+    return {
+      data,
+      now: this.clock.now,
+      zone: this.zone,
+      base: this.source.base,
+      read: (sections) => this.source.read(sections),
+      words: this.#words,
+      text: (text) => this.text(text),
+      heading: (content, below) => this.heading(content, below),
+    };
+  }
+
+  readonly #words = (text: Room['name']): string => this.words(text).value;
+
+  protected override renderContent(data: Partial<Feed>): TemplateResult {
+    const scene = this.#scene(data);
+    const { rooms: given = [] } = data;
+    const all = this.room ? given.filter(({ id }) => id === this.room) : given;
+    return html`
+      ${this.heading(msg('Rooms to borrow', { id: 'nabo.rooms.title' }))}
+      ${all.length > 1 ? filter(all, this.#wanted, this.#words, this.#choose) : nothing}
+      <ul part="list">
+        ${all.map((room) => this.#renderRoom(room, scene, all.length === 1))}
+      </ul>
+      ${
+        all.some((room) => this.#fits(room))
+          ? nothing
+          : html`<p>
+              ${this.#countText(0)}
+              <button part="button" type="button" @click=${this.#showAll}>
+                ${msg('Show all rooms', { id: 'nabo.rooms.showAll' })}
+              </button>
+            </p>`
+      }
+      ${this.endpoint ? nothing : this.#renderContact(data)}
+    `;
+  }
+
+  /** A room that does not fit is hidden and not taken out: what was opened or written in it stays. */
+  #renderRoom(room: Room, scene: Scene, single: boolean): TemplateResult {
+    const { id } = room;
+    const name = this.#words(room.name);
+    const open = this.#turned.has(id) !== single;
+    return html`<li part="room" ?hidden=${!this.#fits(room)}>
+      ${roomFacts(room, scene)}
+      <details part="times" ?open=${open} @toggle=${(event: Event) => this.#toggle(event, id, single)}>
+        <summary>${msg(str`When is ${name} free?`, { id: 'nabo.rooms.when' })}</summary>
+        ${open ? (this.#times.here?.render(room, scene) ?? this.#renderLacking(this.#times)) : nothing}
+      </details>
+      ${
+        this.#asked === id && this.#booking.here
+          ? html`<div part="booking">${this.#booking.here.render(room, scene)}</div>`
+          : this.endpoint
+            ? html`${this.#asked === id ? this.#renderLacking(this.#booking) : nothing}
+                <p>
+                  <button
+                    part="button primary ask"
+                    id="ask-${id}"
+                    type="button"
+                    aria-label=${msg(str`Ask to borrow ${name}`, { id: 'nabo.rooms.askFor' })}
+                    @click=${() => this.#ask(id)}
+                  >
+                    ${msg('Ask to borrow', { id: 'nabo.rooms.ask' })}
+                  </button>
+                </p>`
+            : nothing
+      }
+    </li>`;
+  }
+
+  #renderContact({ centre: house, feedback: way }: Partial<Feed>): TemplateResult | typeof nothing {
+    const phone = way?.phone ?? house?.phone;
+    const mail = house?.email;
+    if (!phone && !mail) return nothing;
+    return html`<p part="contact">
+      ${
+        phone
+          ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${msg(str`Ask by telephone: ${phone}`, { id: 'nabo.rooms.phone' })}</a>`
+          : nothing
+      }
+      ${mail ? html`<a href="mailto:${mail}">${msg(str`Ask by e-mail: ${mail}`, { id: 'nabo.rooms.mail' })}</a>` : nothing}
+    </p>`;
+  }
+
+  #renderLacking(part: Part<unknown>): TemplateResult {
+    return part.lacking
+      ? this.failed(() => this.#need(part), lackingText())
+      : html`<p part="loading">${msg('Loading …', { id: 'nabo.rooms.loading' })}</p>`;
+  }
+
+  #fits(room: Room): boolean {
+    return fits(room, this.#wanted, this.#words);
+  }
+
+  #countText(count: number): string {
+    return count === 0
+      ? msg('No room is like that.', { id: 'nabo.rooms.none' })
+      : plural(count, {
+          one: () => msg(str`${count} room`, { id: 'nabo.rooms.count.one' }),
+          other: () => msg(str`${count} rooms`, { id: 'nabo.rooms.count.other' }),
+        });
+  }
+
+  readonly #goTo = (selector: string): void => {
+    this.#focus = selector;
+    this.requestUpdate();
+  };
+
+  readonly #choose = (event: Event): void => {
+    const { name, value } = event.target as HTMLSelectElement;
+    this.#want(
+      name === 'people' ? { ...this.#wanted, people: Number(value) } : { ...this.#wanted, feature: value },
+    );
+  };
+
+  readonly #showAll = (): void => {
+    this.#want(anyRoom);
+    this.#goTo('[part=filter] select');
+  };
+
+  #want(wanted: Wanted): void {
+    this.#wanted = wanted;
+    const found = (this.source.data?.rooms ?? []).filter((room) => this.#fits(room));
+    this.announce(this.speak(() => this.#countText(found.length)));
+  }
+
+  #toggle({ currentTarget }: Event, id: string, single: boolean): void {
+    const { open } = currentTarget as HTMLDetailsElement;
+    this.#turned[open === single ? 'delete' : 'add'](id);
+    this.requestUpdate();
+  }
+
+  #ask(room: string): void {
+    this.#asked = room;
+    this.#need(this.#booking);
+    this.#goTo('#step');
+  }
+
+  /** Shows a part when it has come, or says that it has not. */
+  #need(part: Part<unknown>): void {
+    void part.need().then((found) => {
+      if (!found) this.announce(this.speak(lackingText));
+    });
+  }
+}
+
+const lackingText = () =>
+  msg('This cannot be loaded right now. Try again, or call.', { id: 'nabo.rooms.lacking' });
