@@ -35,76 +35,75 @@ export interface RuleFault {
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
-const parts = new Set('FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST'.split(' '));
 
 type Draft = { -readonly [K in keyof Rule]: Rule[K] };
 
+/** `undefined` when it is not in the list. */
+const place = (list: readonly string[], value: string) => {
+  const index = list.indexOf(value);
+  return index < 0 ? undefined : index;
+};
+
 const positive = (text: string) => (/^\d{1,9}$/.test(text) && +text > 0 ? +text : undefined);
 
-/** A list of whole numbers from 1 to `max`, and from -1 to -`max` where `signed`; `undefined` when one is not. */
-function numbers(text: string, max: number, signed: boolean): number[] | undefined {
-  const list = text.split(',');
+/** Lists of whole numbers from 1 to `max`, and from -1 to -`max` where `signed`; `undefined` when one is not. */
+const numbers = (max: number, signed = true) => {
   const form = signed ? /^[+-]?\d{1,3}$/ : /^\d{1,2}$/;
-  if (!list.every((n) => form.test(n) && +n !== 0 && Math.abs(+n) <= max)) return undefined;
-  return [...new Set(list.map(Number))].sort((a, b) => a - b);
-}
+  return (text: string): number[] | undefined => {
+    const list = text.split(',');
+    if (!list.every((n) => form.test(n) && +n && Math.abs(+n) <= max)) return undefined;
+    return [...new Set(list.map(Number))].sort((a, b) => a - b);
+  };
+};
 
 function days(text: string): RuleDay[] | undefined {
   const found = new Map<string, RuleDay>();
   for (const item of text.split(',')) {
-    const [, nth, name = ''] = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(item) ?? [];
-    if (!name || (nth !== undefined && (+nth === 0 || Math.abs(+nth) > 53))) return undefined;
-    const day = { weekday: weekdays.indexOf(name), nth: Number(nth ?? 0) };
-    found.set(`${day.nth}${name}`, day);
+    const [, nth, name = ''] = /^([+-]?\d{1,2})?(\w\w)$/.exec(item) ?? [];
+    const weekday = place(weekdays, name);
+    if (weekday === undefined || (nth && (!+nth || Math.abs(+nth) > 53))) return undefined;
+    found.set(+(nth ?? 0) + name, { weekday, nth: +(nth ?? 0) });
   }
   return [...found.values()];
 }
 
-function isUntil(text: string): boolean {
+function until(text: string): string | undefined {
   const [, year = 0, month = 0, day = 0] =
     /^(\d{4})(\d\d)(\d\d)(?:T(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)Z?)?$/.exec(text) ?? [];
   const date = new Date(Date.UTC(+year, +month - 1, +day));
-  return +month > 0 && date.getUTCMonth() === +month - 1 && date.getUTCDate() === +day;
+  return +month > 0 && date.getUTCMonth() === +month - 1 && date.getUTCDate() === +day ? text : undefined;
 }
 
-/** Writes one part into the rule; `false` when its value is not as RFC 5545 has it. */
-function write(rule: Draft, name: string, value: string): boolean {
-  const put = <K extends keyof Draft>(key: K, parsed: Draft[K] | undefined) => {
-    if (parsed !== undefined) rule[key] = parsed;
-    return parsed !== undefined;
-  };
-  switch (name) {
-    case 'FREQ':
-      return put('freq', frequencies.includes(value) ? (value as Frequency) : undefined);
-    case 'INTERVAL':
-      return put('interval', positive(value));
-    case 'COUNT':
-      return put('count', positive(value));
-    case 'UNTIL':
-      return put('until', isUntil(value) ? value : undefined);
-    case 'BYDAY':
-      return put('byDay', days(value));
-    case 'BYMONTHDAY':
-      return put('byMonthDay', numbers(value, 31, true));
-    case 'BYMONTH':
-      return put('byMonth', numbers(value, 12, false));
-    case 'BYSETPOS':
-      return put('bySetPos', numbers(value, 366, true));
-    default:
-      return put('weekStart', weekdays.includes(value) ? weekdays.indexOf(value) : undefined);
-  }
-}
+/** What each part writes into the rule; `undefined` when its value is not as RFC 5545 has it. */
+const parts: Readonly<Record<string, [keyof Rule, (value: string) => unknown]>> = {
+  FREQ: ['freq', (value) => frequencies.find((one) => one === value)],
+  INTERVAL: ['interval', positive],
+  COUNT: ['count', positive],
+  UNTIL: ['until', until],
+  BYDAY: ['byDay', days],
+  BYMONTHDAY: ['byMonthDay', numbers(31)],
+  BYMONTH: ['byMonth', numbers(12, false)],
+  BYSETPOS: ['bySetPos', numbers(366)],
+  WKST: ['weekStart', (value) => place(weekdays, value)],
+};
 
 /** What RFC 5545 forbids together although each part is right by itself. */
-function conflict(rule: Rule): RuleFault | undefined {
-  if (rule.count !== undefined && rule.until !== undefined) return { code: 'ruleConflict', part: 'UNTIL' };
-  if (rule.freq === 'WEEKLY' && rule.byMonthDay.length) return { code: 'ruleConflict', part: 'BYMONTHDAY' };
-  if ((rule.freq === 'DAILY' || rule.freq === 'WEEKLY') && rule.byDay.some((d) => d.nth !== 0))
-    return { code: 'ruleConflict', part: 'BYDAY' };
-  if (rule.bySetPos.length && !rule.byDay.length && !rule.byMonthDay.length && !rule.byMonth.length)
-    return { code: 'ruleWithout', part: 'BYSETPOS' };
-  return undefined;
+function conflict({ freq, count, until: end, byDay, byMonthDay, byMonth, bySetPos }: Rule) {
+  const short = freq === 'DAILY' || freq === 'WEEKLY';
+  const part =
+    count && end
+      ? 'UNTIL'
+      : freq === 'WEEKLY' && byMonthDay.length
+        ? 'BYMONTHDAY'
+        : short && byDay.some(({ nth }) => nth)
+          ? 'BYDAY'
+          : undefined;
+  if (part) return fault('ruleConflict', part);
+  const alone = bySetPos.length && !byDay.length && !byMonthDay.length && !byMonth.length;
+  return alone ? fault('ruleWithout', 'BYSETPOS') : undefined;
 }
+
+const fault = (code: RuleFault['code'], part: string): RuleFault => ({ code, part });
 
 /**
  * Reads an RRULE value (`FREQ=WEEKLY;BYDAY=MO,WE`), in either case as RFC 5545 (2) has it.
@@ -135,14 +134,16 @@ function parse(value: string): Rule | RuleFault {
   const seen = new Set<string>();
   for (const part of value.toUpperCase().split(';')) {
     const [, name, content] = /^([A-Z-]+)=([^=]+)$/.exec(part) ?? [];
-    if (!name || !content) return { code: 'ruleSyntax', part };
-    if (!parts.has(name)) return { code: 'rulePart', part: name };
-    if (seen.has(name)) return { code: 'ruleTwice', part: name };
+    if (!name || !content) return fault('ruleSyntax', part);
+    const [key, read] = Object.hasOwn(parts, name) ? (parts[name] ?? []) : [];
+    if (!key || !read) return fault('rulePart', name);
+    if (seen.has(name)) return fault('ruleTwice', name);
     seen.add(name);
-    if (!write(rule, name, content)) return { code: 'ruleValue', part };
+    const written = read(content);
+    if (written === undefined) return fault('ruleValue', part);
+    Object.assign(rule, { [key]: written });
   }
-  if (!seen.has('FREQ')) return { code: 'ruleWithout', part: 'FREQ' };
-  return conflict(rule) ?? rule;
+  return seen.has('FREQ') ? (conflict(rule) ?? rule) : fault('ruleWithout', 'FREQ');
 }
 
 export const isFault = (result: Rule | RuleFault): result is RuleFault => 'code' in result;

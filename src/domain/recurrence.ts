@@ -1,6 +1,5 @@
 import type { Rule } from '../contract/rrule.js';
-import { weekdayOf, weekStart, type Day } from './civil.js';
-import { periods, pick } from './recurrence-sets.js';
+import { civilOf, dayOf, weekdayOf, weekStart, type Day } from './civil.js';
 
 /**
  * On which days a rule falls (RFC 5545, 3.3.10). The subset of the contract has no part finer than a day, so
@@ -8,12 +7,68 @@ import { periods, pick } from './recurrence-sets.js';
  * question about a window costs what the window is wide, however long ago the rule began.
  */
 
+/** How a frequency counts its periods: the number of the one in which a day lies, and the first day of each. */
+interface Periods {
+  of(day: Day): number;
+  first(period: number): Day;
+}
+
+/** A Monday. */
+const MONDAY = 4;
+const yearly: Periods = { of: (day) => civilOf(day).year, first: (year) => dayOf(year, 1, 1) };
+const monthly: Periods = {
+  of(day) {
+    const { year, month } = civilOf(day);
+    return year * 12 + month - 1;
+  },
+  first: (index) => dayOf(0, index + 1, 1),
+};
+
+function periods({ freq, weekStart: first }: Rule): Periods {
+  if (freq === 'YEARLY') return yearly;
+  if (freq === 'MONTHLY') return monthly;
+  const length = freq === 'WEEKLY' ? 7 : 1;
+  const origin = MONDAY + first;
+  return {
+    of: (day) => Math.floor((day - origin) / length),
+    first: (period) => origin + period * length,
+  };
+}
+
+/** Whether a list has the place of a day, counted from the beginning or from the end; an empty list has all. */
+const has = (list: readonly number[], before: number, after: number) =>
+  !list.length || list.includes(before) || list.includes(-after);
+
+/**
+ * Whether a day is one that the rule names. BYMONTH, BYMONTHDAY and BYDAY each take days away; where none of them
+ * says which day of its period it is, the day on which the rule began does.
+ */
+function fits({ freq, byDay, byMonth, byMonthDay }: Rule, start: Day): (day: Day) => boolean {
+  const began = civilOf(start);
+  const inYear = freq === 'YEARLY' && !byMonth.length;
+  const weekdays = byDay.length || freq !== 'WEEKLY' ? byDay : [{ weekday: weekdayOf(start), nth: 0 }];
+  const named = byMonthDay.length || byDay.length || freq === 'DAILY' || freq === 'WEEKLY';
+  const dates = named ? byMonthDay : [began.date];
+  const months = inYear && !named ? [began.month] : byMonth;
+  const needsDate = dates.length || months.length || byDay.some(({ nth }) => nth);
+  return (day) => {
+    const weekday = weekdayOf(day);
+    const same = weekdays.filter((one) => one.weekday === weekday);
+    if (weekdays.length && !same.length) return false;
+    if (!needsDate) return true;
+    const { year, month, date } = civilOf(day);
+    const end = dayOf(year, month + 1, 1);
+    if (!has(months, month, 0) || !has(dates, date, end - day)) return false;
+    // The nth weekday is counted in the month; in the whole year where the rule names no month of it.
+    const before = inYear ? day - dayOf(year, 1, 1) : date - 1;
+    const after = (inYear ? dayOf(year + 1, 1, 1) : end) - day - 1;
+    const nth = same.map((one) => one.nth);
+    return nth.includes(0) || has(nth, Math.floor(before / 7) + 1, Math.floor(after / 7) + 1);
+  };
+}
+
 const isPlainWeekly = ({ freq, byDay, byMonth, bySetPos }: Rule) =>
   freq === 'WEEKLY' && byDay.length < 2 && byMonth.length === 0 && bySetPos.length === 0;
-
-/** The weekday of a plain weekly rule, counted from the day on which weeks start. */
-const weekdayFrom = ({ byDay, weekStart: first }: Rule, start: Day) =>
-  ((byDay[0]?.weekday ?? weekdayOf(start)) - first + 7) % 7;
 
 /** A rule with the day on which it began, ready to be asked for windows. */
 export class Recurrence {
@@ -74,34 +129,31 @@ export class Recurrence {
   /** Gives each day of the rule from `from` through `to`, in order, until `take` answers `false`. */
   private walk(from: Day, to: Day, take: (day: Day) => boolean): void {
     const { rule, start } = this;
+    const { interval, bySetPos } = rule;
     const earliest = Math.max(from, start);
     const latest = Math.min(to, this.last);
     if (earliest > latest) return;
     // Most rules there are: once every so many weeks.
     if (isPlainWeekly(rule)) {
-      const step = 7 * rule.interval;
-      const base = weekStart(start, rule.weekStart) + weekdayFrom(rule, start);
-      for (
-        let day = base + Math.max(0, Math.ceil((earliest - base) / step)) * step;
-        day <= latest;
-        day += step
-      )
-        if (day >= earliest && !this.skips(day) && !take(day)) return;
+      const weekday = rule.byDay[0]?.weekday ?? weekdayOf(start);
+      const base = weekStart(start, rule.weekStart) + ((weekday - rule.weekStart + 7) % 7);
+      const step = 7 * interval;
+      let day = base + Math.max(0, Math.ceil((earliest - base) / step)) * step;
+      for (; day <= latest; day += step) if (day >= earliest && !this.skips(day) && !take(day)) return;
       return;
     }
-    const { of, set } = periods(rule, start);
+    const { of, first } = periods(rule);
+    const named = fits(rule, start);
     const origin = of(start);
-    const end = of(latest);
-    const first = origin + Math.floor((of(earliest) - origin) / rule.interval) * rule.interval;
-    for (let period = first; period <= end; period += rule.interval) {
-      const days = set(period);
-      const all = rule.bySetPos.length
-        ? pick(
-            days.filter((day) => !this.skips(day)),
-            rule.bySetPos,
-          )
-        : days;
-      for (const day of all) if (day >= earliest && day <= latest && !this.skips(day) && !take(day)) return;
+    let period = origin + Math.floor((of(earliest) - origin) / interval) * interval;
+    for (; first(period) <= latest; period += interval) {
+      const days: Day[] = [];
+      // A position is counted in the whole period, and else only what is asked for is looked at.
+      const end = Math.min(first(period + 1) - 1, bySetPos.length ? Infinity : latest);
+      for (let day = Math.max(first(period), bySetPos.length ? -Infinity : earliest); day <= end; day++)
+        if (named(day) && !this.skips(day)) days.push(day);
+      for (const [n, day] of days.entries())
+        if (day >= earliest && day <= latest && has(bySetPos, n + 1, days.length - n) && !take(day)) return;
     }
   }
 }
