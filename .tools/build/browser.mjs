@@ -77,6 +77,10 @@ const outside = (from, source, file) => ({
   },
 });
 
+/** The calendar, without its parts that are loaded later. */
+const ofCalendar =
+  /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)/;
+
 export async function buildBrowser(outDir) {
   const names = elementNames();
   const entries = Object.fromEntries(
@@ -102,7 +106,15 @@ export async function buildBrowser(outDir) {
           },
           // What some elements share, by who needs it. Crumbs stay crumbs: joined to a neighbour, they would make the
           // page of one element load the other.
-          { name: 'shared', minShareCount: 2, entriesAware: true, priority: 1 },
+          {
+            name: 'shared',
+            test: (id) => !ofCalendar.test(id),
+            minShareCount: 2,
+            entriesAware: true,
+            priority: 1,
+          },
+          // The calendar's month and dialog use much of the calendar, which is there whenever they are: one file.
+          { name: 'calendar', test: ofCalendar, priority: 0 },
         ],
       },
     },

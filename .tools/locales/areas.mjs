@@ -39,6 +39,7 @@ const folderAreas = {
   'src/elements/feedback/back': 'feedback-back',
   'src/elements/rooms/booking': 'rooms-booking',
   'src/elements/rooms/times': 'rooms-times',
+  'src/elements/calendar/sheet': 'calendar-sheet',
 };
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */

@@ -1,8 +1,6 @@
-import { accessibilityFacts, type Category } from '../contract/feed/events.js';
-import type { Text } from '../contract/primitives.js';
+import { accessibilityFacts } from '../contract/feed/events.js';
 import type { Day, Instant } from './civil.js';
 import { nextOf, occurrencesIn, span, type Occurrence } from './occurrences.js';
-import { foldWords } from './search-fold.js';
 import { beginsOf, endsOf, type Activity, type Series } from './series.js';
 import type { Zone } from './zone.js';
 
@@ -45,46 +43,23 @@ export function choicesOf(all: readonly Series[]): ProgrammeChoices {
   return { categories: [...categories], rooms: [...rooms], free, dropIn, accessibility };
 }
 
-const every = (text: Text | undefined): string =>
-  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' ');
-
-/** Everything that is written of an activity, in all its languages, folded. Kept, since each letter typed asks anew. */
-export class SearchIndex {
-  readonly #texts = new WeakMap<Activity, string>();
-
-  constructor(
-    private readonly categories: readonly Category[],
-    private readonly rooms: readonly { id: string; name: Text }[],
-  ) {}
-
-  text(activity: Activity): string {
-    let known = this.#texts.get(activity);
-    if (known === undefined) {
-      const { title, description, host, audience, place, category, room } = activity;
-      const named = [
-        this.categories.find(({ id }) => id === category)?.name ?? category,
-        this.rooms.find(({ id }) => id === room)?.name ?? room,
-      ];
-      known = foldWords([title, host, audience, place, description, ...named].map(every).join(' '));
-      this.#texts.set(activity, known);
-    }
-    return known;
-  }
-}
-
-/** Whether a series is among those that the filter asks for. */
-export function matcher(filter: ProgrammeFilter, index: SearchIndex): (series: Series) => boolean {
-  const { category, room, free, dropIn, accessibility = [] } = filter;
-  const words = foldWords(filter.words ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+/**
+ * Whether a series is among those that the filter asks for.
+ * @param find which activities have all of some words (see `search.ts`); without it, words are not looked at
+ */
+export function matcher(
+  filter: ProgrammeFilter,
+  find?: (words: string) => (activity: Activity) => boolean,
+): (series: Series) => boolean {
+  const { words, category, room, free, dropIn, accessibility = [] } = filter;
+  const found = words && find?.(words);
   return ({ activity }) =>
     (!category || activity.category === category) &&
     (!room || activity.room === room) &&
     (!free || isFree(activity)) &&
     (!dropIn || activity.dropIn === true) &&
     accessibility.every((fact) => activity.accessibility?.some((one) => one === fact)) &&
-    (words.length === 0 || words.every((word) => index.text(activity).includes(word)));
+    (!found || found(activity));
 }
 
 /** Whether the series takes place between an instant and the end of a day. Most of a large feed is one comparison. */

@@ -1,15 +1,11 @@
 import type { FeedEvent } from '../../src/contract/feed/events.js';
 import { calendarFile, calendarWords } from '../../src/domain/calendar-file.js';
 import { formatDay, parseDay } from '../../src/domain/civil.js';
-import { addMonths, moveByKey, spanAround, stepSpan, weeksOf } from '../../src/domain/date-grid.js';
+import { addMonths, spanAround, stepSpan } from '../../src/domain/date-grid.js';
+import { moveByKey, weeksOf } from '../../src/domain/month-grid.js';
 import { occurrenceKey, occurrencesIn } from '../../src/domain/occurrences.js';
-import {
-  choicesOf,
-  matcher,
-  SearchIndex,
-  upcoming,
-  type ProgrammeFilter,
-} from '../../src/domain/programme.js';
+import { choicesOf, matcher, upcoming, type ProgrammeFilter } from '../../src/domain/programme.js';
+import { SearchIndex } from '../../src/domain/search.js';
 import { foldWords } from '../../src/domain/search-fold.js';
 import { allSeries, seriesOf } from '../../src/domain/series.js';
 import { zone } from '../../src/domain/zone.js';
@@ -69,7 +65,7 @@ describe('a filter', () => {
   ].map((one) => seriesOf(one, oslo));
   const found = (filter: ProgrammeFilter) =>
     all
-      .filter(matcher(filter, index))
+      .filter(matcher(filter, index.find))
       .map(({ activity }) => activity.id)
       .join('');
 

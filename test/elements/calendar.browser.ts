@@ -28,7 +28,7 @@ async function show(
     element.setAttribute(name, value);
   element.feed = feed;
   box.append(element);
-  await waitUntil(() => element.state !== 'loading');
+  await waitUntil(() => element.state !== 'loading' && !root(element).querySelector('[part=loading]'));
   await element.updateComplete;
   return element;
 }

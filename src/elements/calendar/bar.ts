@@ -19,7 +19,7 @@ export function bar(
     <button part="step" class="step" type="button" aria-label=${label} @click=${() => go(by)}>${icon(name)}</button>
   `;
   return html`
-    <div part="bar" class="bar">
+    <div part="bar">
       <div class="views" role="group" aria-label=${msg('Show as', { id: 'nabo.calendar.views' })}>
         ${views.map(
           (one) =>
@@ -35,7 +35,7 @@ export function bar(
                 ? nothing
                 : html`${step(-1, previousText(view), 'previous')} ${step(1, nextText(view), 'next')}`
             }
-            <div part="range" class="range" aria-live="polite">${heading(rangeText(view, shown, today), 1)}</div>
+            <div part="range" aria-live="polite">${heading(rangeText(view, shown, today), 1)}</div>
             ${
               day === undefined
                 ? nothing

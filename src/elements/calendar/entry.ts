@@ -11,7 +11,7 @@ export function marks(one: Occurrence, scene: Scene): TemplateResult[] {
   const { status, movedFrom, start, end } = one;
   const found: TemplateResult[] = [];
   const mark = (name: IconName, words: string) =>
-    found.push(html`<span part="mark" class="mark" data-mark=${name}>${icon(name)}${words}</span> `);
+    found.push(html`<span part="mark" data-mark=${name}>${icon(name)}${words}</span> `);
   const words = say.statusText(status, movedFrom, scene.zone);
   if (words && status !== 'confirmed') mark(status, words);
   // What only moved may be full besides; what does not take place needs no more words.
@@ -49,9 +49,7 @@ function facts({ series, status }: Occurrence, scene: Scene): TemplateResult | t
     left,
     dropIn ? say.dropInText() : undefined,
   ].filter(Boolean);
-  return all.length
-    ? html`<p part="facts" class="facts">${all.map((fact) => html`<span>${fact}</span> `)}</p>`
-    : nothing;
+  return all.length ? html`<p part="facts">${all.map((fact) => html`<span>${fact}</span> `)}</p>` : nothing;
 }
 
 /** The colour of the category, beside its name. `.style` is written by script, which a strict page allows. */
@@ -67,10 +65,10 @@ export function entry(one: Occurrence, scene: Scene, small = false): TemplateRes
   const iso = allDay ? formatDay(day) : toIso(start);
   const { title } = one.series.activity;
   return html`
-    <li part="event" class="event" data-status=${status} .style=${hue(one, scene)} ?data-over=${isOver(one, scene)}>
-      <time part="time" class="time" datetime=${iso}>${say.timesText(one, scene.zone, scene.today)}</time>
+    <li part="event" data-status=${status} .style=${hue(one, scene)} ?data-over=${isOver(one, scene)}>
+      <time part="time" datetime=${iso}>${say.timesText(one, scene.zone, scene.today)}</time>
       <div class="what">
-        <button part="title" class="title" type="button" data-key=${occurrenceKey(one)} @click=${() => scene.onOpen(one)}>
+        <button part="title" type="button" data-key=${occurrenceKey(one)} @click=${() => scene.onOpen(one)}>
           <bdi>${scene.text(title)}</bdi>
         </button>
         <p class="marks">${marks(one, scene)}${one.note === undefined ? nothing : html`<span part="note">${scene.text(one.note)}</span>`}</p>

@@ -24,7 +24,7 @@ export function filters(
       : []),
     ...(dropIn ? [check(say.dropInText(), chosen.dropIn, (dropIn) => choose({ dropIn }))] : []),
     ...choices.accessibility.map((fact) =>
-      check(say.factText(fact), accessibility.includes(fact), (on) =>
+      check(say.accessText(fact), accessibility.includes(fact), (on) =>
         choose({
           accessibility: on ? [...accessibility, fact] : accessibility.filter((one) => one !== fact),
         }),
@@ -42,7 +42,7 @@ export function filters(
         )
       : nothing;
   return html`
-    <form part="filters" class="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
+    <form part="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
       <label>
         <span>${msg('Search', { id: 'nabo.calendar.search' })}</span>
         <input
@@ -64,7 +64,7 @@ export function filters(
       }
       ${
         boxes.length || place !== nothing
-          ? html`<details class="choices">
+          ? html`<details>
             <summary>${msg('More choices', { id: 'nabo.calendar.choices' })}</summary>
             <div>${place}${boxes}</div>
           </details>`

@@ -1,30 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 
 /** Pictures beside words, as paths on 16 by 16; to a screen reader they are not there. */
+const circle = 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13';
 const paths = {
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
-  close: 'm3.5 3.5 9 9m0-9-9 9',
-  when: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.5V8l2.5 1.5',
-  where:
-    'M8 14.5S3 10 3 6.3a5 5 0 0 1 10 0C13 10 8 14.5 8 14.5M8 4.7a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4',
-  who: 'M8 2a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M3 14c0-3 2-4.5 5-4.5s5 1.5 5 4.5',
-  price: 'M2 8V2h6l6 6-6 6zM5 5h.01',
-  cancelled: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5.5 5.5l5 5m0-5-5 5',
-  postponed: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M6 5.5v5m4-5v5',
+  when: `${circle}M8 4.5V8l2.5 1.5`,
+  cancelled: `${circle}M5.5 5.5l5 5m0-5-5 5`,
+  postponed: `${circle}M6 5.5v5m4-5v5`,
   moved: 'M2 8h11M9 4l4 4-4 4',
   online: 'M2 3h12v8H2zM5.5 13.5h5',
-  full: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M4.5 8h7',
+  full: `${circle}M4.5 8h7`,
   shut: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
   yes: 'm3 8.5 3.5 3.5L13 4.5',
-  'step-free': 'M2 13h12V6.5zM9.5 3.5 13 2M2 9.5 8 6.5',
-  'hearing-loop': 'M5 6a3.2 3.2 0 0 1 6.4 0c0 3-2.7 3-2.7 5.2a1.9 1.9 0 0 1-3.7.5M7 6.2a1.3 1.3 0 0 1 2.5 0',
-  'sign-language': 'M5 14V8L3.5 5.5M7 7V2.5M9.5 7V2M12 8V4M5 8.5h7.5V11l-1.5 3',
-  quiet: 'M12.5 10A5.5 5.5 0 1 1 6 3.5a4.5 4.5 0 0 0 6.5 6.5',
-  'easy-language': 'M2.5 4h11M2.5 8H10M2.5 12h7',
-} as const;
+};
 
 export type IconName = keyof typeof paths;
 
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" data-icon=${name}><path d=${paths[name]} /></svg>`;
+export const drawing = (name: string, path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true" data-icon=${name}><path d=${path} /></svg>`;
+
+export const icon = (name: IconName): TemplateResult => drawing(name, paths[name]);

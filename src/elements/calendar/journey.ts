@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatDay, parseDay, type Day } from '../../domain/civil.js';
 import { spanAround, stepSpan, type CalendarView } from '../../domain/date-grid.js';
 import { HORIZON } from './programme.js';
@@ -11,14 +12,25 @@ interface Traveller {
 }
 
 /** Through the views and through time: what the attributes ask for, and where the visitor goes from there. */
-export class Journey {
+export class Journey implements ReactiveController {
   #remembered: Promise<Remembered | undefined> | undefined;
 
   constructor(
-    private readonly host: Traveller,
+    private readonly host: Traveller & ReactiveControllerHost,
     private readonly today: () => Day,
     private readonly moved: (detail: { view: CalendarView; from: string; to: string }) => void,
-  ) {}
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#recall);
+    this.#recall();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#recall);
+  }
 
   get view(): CalendarView {
     const { view } = this.host;
@@ -61,7 +73,7 @@ export class Journey {
   }
 
   /** What the address says, where the webmaster asked for that. */
-  readonly recall = (): void => {
+  readonly #recall = (): void => {
     if (!this.host.history) return;
     void this.#memory()?.then((memory) => {
       const found = memory?.read();

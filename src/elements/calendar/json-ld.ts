@@ -4,7 +4,14 @@ import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import { formatDay, type Instant } from '../../domain/civil.js';
 import type { Occurrence } from '../../domain/occurrences.js';
+import { upcoming } from '../../domain/programme.js';
+import type { Series } from '../../domain/series.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import type { Scene } from './scene.js';
+
+/** They are told of the next 30 days, and of no more than so many. */
+const DAYS = 30;
+const MOST = 200;
 
 const statuses = {
   confirmed: 'EventScheduled',
@@ -15,8 +22,8 @@ const statuses = {
   online: 'EventMovedOnline',
 } as const;
 
-/** The activities as schema.org has them, for search engines. */
-export function eventsJsonLd(all: readonly Occurrence[], feed: Partial<Feed>, scene: Scene): object {
+/** The activities as schema.org has them. */
+function graphOf(all: readonly Occurrence[], feed: Partial<Feed>, scene: Scene): object {
   const plain = (text: Text | undefined) => (text === undefined ? undefined : scene.words(text).value);
   const { centre } = feed;
   const { street, postalCode, locality, country } = centre?.address ?? {};
@@ -90,4 +97,27 @@ export function eventsJsonLd(all: readonly Occurrence[], feed: Partial<Feed>, sc
     };
   };
   return { '@graph': all.map(event) };
+}
+
+const known = new WeakMap<readonly Series[], { key: string; data: Promise<object> }>();
+
+/** What search engines are told, made once for a day and language, and when everything is on the screen. */
+export async function eventsJsonLd(
+  all: readonly Series[],
+  feed: Partial<Feed>,
+  scene: Scene,
+  locale: string,
+  speak: <T>(make: () => T) => T,
+): Promise<JsonLd> {
+  const { zone, today, base } = scene;
+  const key = [zone.id, today, base, locale].join(' ');
+  let told = known.get(all);
+  if (told?.key !== key) {
+    const data = new Promise((resolve) => setTimeout(resolve, 200)).then(() => {
+      const { occurrences } = upcoming(all, zone, today, today + DAYS, MOST);
+      return speak(() => graphOf(occurrences, feed, scene));
+    });
+    known.set(all, (told = { key, data }));
+  }
+  return { key: `events ${base}`, data: await told.data };
 }

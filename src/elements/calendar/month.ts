@@ -1,25 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { civilOf, type Day } from '../../domain/civil.js';
-import type { DayCell } from '../../domain/day-cells.js';
-import { moveByKey, spanAround, weeksOf } from '../../domain/date-grid.js';
+import { dayCells, type DayCell } from '../../domain/day-cells.js';
+import { spanAround } from '../../domain/date-grid.js';
+import { moveByKey, weeksOf } from '../../domain/month-grid.js';
 import { occurrenceKey, type Occurrence } from '../../domain/occurrences.js';
+import type { Series } from '../../domain/series.js';
+import { adopt } from '../../ui/adopt.js';
 import { hue } from './entry.js';
 import { icon } from './icons.js';
+import { monthStyles } from './month-styles.js';
 import { isShut, type Scene } from './scene.js';
 import * as say from './words.js';
 
 /** So many stand in a cell; the rest on the day itself. */
-export const MOST = 3;
+const MOST = 3;
 
 export interface Grid {
   /** A day of the month that is shown. */
   month: Day;
-  /** Its weeks, whole, from Monday to Sunday. */
-  cells: readonly DayCell[];
-  /** The cell that the keyboard is on. */
-  active: Day;
+  /** The cell that the keyboard was on. */
+  active: Day | undefined;
   onMove(day: Day): void;
 }
+
+interface Filled {
+  from: Day;
+  found: ReturnType<typeof dayCells>;
+}
+/** By what fits: the same months of the same activities are asked for at each press of a key in the grid. */
+const filled = new WeakMap<readonly Series[], Filled>();
+
+function fill(all: readonly Series[], from: Day, to: Day, { zone }: Scene): Filled['found'] {
+  let known = filled.get(all);
+  if (known?.from !== from) filled.set(all, (known = { from, found: dayCells(all, zone, from, to, MOST) }));
+  return known.found;
+}
+
+/** Gives an element the looks of the month. */
+export const dress = (root: ShadowRoot): void => adopt(root, monthStyles);
 
 const cellOf = (event: Event) => (event.target as Element).closest<HTMLElement>('[data-day]');
 
@@ -27,11 +45,19 @@ const cellOf = (event: Event) => (event.target as Element).closest<HTMLElement>(
  * A month as a grid (ARIA Authoring Practices, date grid): one stop for the Tab key, arrows move by day, Enter opens
  * the day. What stands in a cell can be pressed directly, too, and is reached with the day's own list by keyboard.
  */
-export function month(grid: Grid, scene: Scene): TemplateResult {
-  const { cells } = grid;
+export function month(
+  all: readonly Series[],
+  grid: Grid,
+  scene: Scene,
+): { content: TemplateResult; shown: Occurrence[]; series: number } {
   const mondays = weeksOf(grid.month);
-  const byKey = new Map(cells.flatMap(({ shown }) => shown.map((one) => [occurrenceKey(one), one])));
+  const from = mondays[0] ?? grid.month;
+  const { cells, series } = fill(all, from, from + mondays.length * 7 - 1, scene);
+  const drawn = cells.flatMap(({ shown }) => shown);
   const { from: first, to: last } = spanAround('month', grid.month);
+  // The Tab key leads to where the keyboard was, else to today, else to the day that was asked for.
+  const inMonth = (one: Day | undefined) => one !== undefined && one >= first && one <= last;
+  const active = [grid.active, scene.today].find(inMonth) ?? grid.month;
 
   const onKey = (event: KeyboardEvent) => {
     const cell = cellOf(event);
@@ -47,7 +73,7 @@ export function month(grid: Grid, scene: Scene): TemplateResult {
   };
   const onClick = (event: Event) => {
     const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
-    const one = key === undefined ? undefined : byKey.get(key);
+    const one = drawn.find((other) => occurrenceKey(other) === key);
     const day = cellOf(event)?.dataset.day;
     if (one) scene.onOpen(one);
     else if (day !== undefined) scene.onDay(Number(day));
@@ -55,12 +81,12 @@ export function month(grid: Grid, scene: Scene): TemplateResult {
 
   const cell = (day: Day, { shown, number }: DayCell) => {
     const closed = isShut(scene, day);
-    const classes = `cell${day === scene.today ? ' is-today' : ''}${day < first || day > last ? ' is-beside' : ''}`;
+    const classes = `${day === scene.today ? 'is-today' : ''}${day < first || day > last ? ' is-beside' : ''}`;
     return html`<td
       part="cell"
       class=${classes}
       data-day=${day}
-      tabindex=${day === grid.active ? 0 : -1}
+      tabindex=${day === active ? 0 : -1}
       aria-current=${day === scene.today ? 'date' : nothing}
     >
       <span class="hidden">${say.dayText(day, scene.today)}</span>
@@ -71,8 +97,8 @@ export function month(grid: Grid, scene: Scene): TemplateResult {
     </td>`;
   };
 
-  return html`
-    <table part="month" class="month" role="grid" aria-label=${say.monthText(grid.month)} @keydown=${onKey} @click=${onClick}>
+  const content = html`
+    <table part="month" role="grid" aria-label=${say.monthText(grid.month)} @keydown=${onKey} @click=${onClick}>
       <thead>
         <tr>
           ${[0, 1, 2, 3, 4, 5, 6].map(
@@ -91,6 +117,7 @@ export function month(grid: Grid, scene: Scene): TemplateResult {
       </tbody>
     </table>
   `;
+  return { content, shown: drawn, series };
 }
 
 const startOn = (one: Occurrence, day: Day, { zone }: Scene) =>
@@ -102,11 +129,10 @@ function chip(one: Occurrence, day: Day, scene: Scene): TemplateResult {
   const words = say.statusText(status, undefined, scene.zone);
   return html`<button
     part="chip"
-    class="chip"
     type="button"
     tabindex="-1"
     data-key=${occurrenceKey(one)}
     data-status=${status}
     .style=${hue(one, scene)}
-  >${time ? html`<span class="time">${time}</span> ` : nothing}${words && status !== 'confirmed' ? html`<span class="mark">${icon(status)}${words}</span> ` : nothing}<bdi class="name">${scene.text(one.series.activity.title)}</bdi></button>`;
+  >${time ? html`<span part="time">${time}</span> ` : nothing}${words && status !== 'confirmed' ? html`<span part="mark">${icon(status)}${words}</span> ` : nothing}<bdi class="name">${scene.text(one.series.activity.title)}</bdi></button>`;
 }

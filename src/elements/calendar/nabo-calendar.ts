@@ -5,41 +5,33 @@ import { hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
 import type { Feed } from '../../contract/parse.js';
 import { weekStart, type Day, type Instant } from '../../domain/civil.js';
-import { monthStart, spanAround, weeksOf, type CalendarView } from '../../domain/date-grid.js';
+import { monthStart, spanAround, type CalendarView } from '../../domain/date-grid.js';
 import type { Occurrence } from '../../domain/occurrences.js';
-import { upcoming } from '../../domain/programme.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
-import { NaboElement } from '../../ui/element.js';
+import { loadingText, NaboElement } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/calendar/index.js';
 import { bar } from './bar.js';
+import { list, week } from './days.js';
 import { filters } from './filters.js';
 import { Joined } from './joined.js';
 import { Journey } from './journey.js';
-import { list } from './list.js';
-import { MOST, month } from './month.js';
 import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
 import { sceneOf, type Scene } from './scene.js';
 import { Search } from './search.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from './sheet/sheet.js';
 import { styles } from './styles.js';
 import { subscription } from './subscription.js';
 import { Surroundings } from './surroundings.js';
-import { week } from './week.js';
 import { activitiesText } from './words.js';
 
 /** So many activities stand in the list at once, and so many more at each wish. */
 const PAGE = 20;
-/** Search engines are told of the next 30 days, and of no more than so many. */
-const TOLD_DAYS = 30;
-const TOLD = 200;
-/** A feed with so many activities is large. */
-const MANY = 1000;
 
 /** Parts that not every visitor needs. */
-const parts = { sheet: () => import('./sheet.js') };
+const parts = { sheet: () => import('./sheet/sheet.js'), month: () => import('./month.js') };
 
 /**
  * @summary What happens here: the activities as a list, a week or a month; what is cancelled or moved stays in sight.
@@ -118,13 +110,12 @@ export class NaboCalendar extends NaboElement {
   #length = PAGE;
   /** The cell of the month that the keyboard is on. */
   #active: Day | undefined;
+  #month: Awaited<ReturnType<typeof parts.month>> | undefined;
   #onScreen: readonly Occurrence[] = [];
   /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
   #found = 0;
   #sheet: Sheet | undefined;
-  #sheetFails = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #jsonLd: { for: readonly unknown[]; data: object } | undefined;
+  #partFails = false;
 
   readonly #joined: Joined = new Joined(this);
   readonly #surroundings: Surroundings = new Surroundings(this);
@@ -140,25 +131,19 @@ export class NaboCalendar extends NaboElement {
       this.#length = PAGE;
       this.requestUpdate();
     },
+    failed: () => {
+      this.#partFails = true;
+      this.requestUpdate();
+    },
     tell: () => this.announce(this.speak(() => activitiesText(this.#found))),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('popstate', this.#journey.recall);
-    this.#journey.recall();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('popstate', this.#journey.recall);
-    this.#search.stop();
-    clearTimeout(this.#timer);
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('date') || changed.has('view')) this.#length = PAGE;
+    // It comes while the feed does.
+    if (this.#view === 'month' && !this.#month && (changed.has('view') || changed.has('date')))
+      void this.#loadMonth();
   }
 
   protected override hasContent(data: Partial<Feed>): boolean {
@@ -191,31 +176,8 @@ export class NaboCalendar extends NaboElement {
 
   protected override async jsonLd(data: Partial<Feed>): Promise<JsonLd | undefined> {
     const { eventsJsonLd } = await import('./json-ld.js');
-    const today = this.#today;
-    const programme = this.#whole;
-    const wanted = [programme, today, this.locale];
-    if (programme && !wanted.every((one, i) => one === this.#jsonLd?.for[i])) {
-      const tell = () => {
-        const { occurrences } = upcoming(programme.all, this.zone, today, today + TOLD_DAYS, TOLD);
-        this.#jsonLd = {
-          for: wanted,
-          data: this.speak(() => eventsJsonLd(occurrences, data, this.#scene(data))),
-        };
-      };
-      // People first: search engines can wait until thousands are on the screen.
-      if (programme.all.length < MANY) tell();
-      else this.#later(tell);
-    }
-    return this.#jsonLd && { key: `events ${this.source.base}`, data: this.#jsonLd.data };
-  }
-
-  #later(task: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (!this.isConnected) return;
-      task();
-      this.requestUpdate();
-    }, 200);
+    const all = this.#whole?.all;
+    return all && eventsJsonLd(all, data, this.#scene(data), this.locale, (make) => this.speak(make));
   }
 
   get #today(): Day {
@@ -252,7 +214,6 @@ export class NaboCalendar extends NaboElement {
     const scene = this.#scene(data);
     const search = this.#search;
     const content = this.#renderView(programme, scene);
-    // Whoever comes near may look closer: the part for that is there by then.
     return html`
       <div @pointerover=${this.#prepare} @focusin=${this.#prepare}>
         ${this.heading(msg('What’s on', { id: 'nabo.calendar.heading' }))} ${this.#renderNotice()}
@@ -261,7 +222,7 @@ export class NaboCalendar extends NaboElement {
             ? nothing
             : html`${filters(programme.choices, search.typed, scene, search.choose)} ${bar(this.#journey, scene)}`
         }
-        ${search.active ? html`<p part="count" class="count">${activitiesText(this.#found)}</p>` : nothing} ${content}
+        ${search.active ? html`<p part="count">${activitiesText(this.#found)}</p>` : nothing} ${content}
         ${this.#limited ? nothing : subscription(data.subscribe ?? {}, this.category, scene)}
         <p part="zone">${whoseTime(this.zone, this.clock.now)}</p>
       </div>
@@ -270,18 +231,16 @@ export class NaboCalendar extends NaboElement {
   }
 
   #renderNotice(): TemplateResult | typeof nothing {
-    if (!this.#sheetFails && !this.#joined.failed) return nothing;
-    return html`<p part="notice">
-      ${
-        this.#sheetFails
-          ? msg('More about an activity cannot be fetched right now. The connection may be bad.', {
-              id: 'nabo.calendar.noDetails',
-            })
-          : msg('Some activities cannot be fetched right now, or are as they were before.', {
-              id: 'nabo.calendar.missing',
-            })
-      }
-    </p>`;
+    const words = this.#partFails
+      ? msg('Not everything can be fetched right now. The connection may be bad.', {
+          id: 'nabo.calendar.noPart',
+        })
+      : this.#joined.failed
+        ? msg('Some activities cannot be fetched right now, or are as they were before.', {
+            id: 'nabo.calendar.missing',
+          })
+        : undefined;
+    return words ? html`<p part="notice">${words}</p>` : nothing;
   }
 
   #renderView(programme: Programme, scene: Scene): TemplateResult {
@@ -295,13 +254,14 @@ export class NaboCalendar extends NaboElement {
       this.#found = new Set(this.#onScreen.map(({ series }) => series)).size;
       return week(this.#onScreen, monday, scene);
     }
-    if (view === 'month' && !this.#surroundings.narrow) {
-      const mondays = weeksOf(day);
-      const from = mondays[0] ?? day;
-      const { cells, series } = programme.cells(from, from + mondays.length * 7 - 1, MOST, filter);
-      this.#onScreen = cells.flatMap(({ shown }) => shown);
+    // Where the month cannot be had, its list can.
+    if (view === 'month' && !this.#surroundings.narrow && !(this.#partFails && !this.#month)) {
+      if (!this.#month) return html`<p part="loading">${loadingText()}</p>`;
+      const grid = { month: day, active: this.#active, onMove: this.#move };
+      const { content, shown, series } = this.#month.month(programme.matching(filter), grid, scene);
+      this.#onScreen = shown;
       this.#found = series;
-      return month({ month: day, cells, active: this.#activeIn(day), onMove: this.#move }, scene);
+      return content;
     }
     const length = this.#limited ? (this.limit ?? PAGE) : this.#length;
     const { from, to } = view === 'month' ? spanAround('month', day) : { from: day, to: day + HORIZON };
@@ -330,13 +290,6 @@ export class NaboCalendar extends NaboElement {
       : html`<p part="empty">${msg('Nothing is planned in this time.', { id: 'nabo.calendar.none' })}</p>`;
   }
 
-  /** The cell that the Tab key leads to: where the keyboard was, else today, else the day that was asked for. */
-  #activeIn(day: Day): Day {
-    const { from, to } = spanAround('month', day);
-    const inMonth = (one: Day | undefined): one is Day => one !== undefined && one >= from && one <= to;
-    return [this.#active, this.#today, this.#journey.day].find(inMonth) ?? from;
-  }
-
   readonly #move = (day: Day): void => {
     this.#active = day;
     if (monthStart(day) !== monthStart(this.#journey.day ?? this.#today)) this.#journey.toMonth(day);
@@ -349,7 +302,7 @@ export class NaboCalendar extends NaboElement {
     const before = this.#onScreen.length;
     this.#length += PAGE;
     this.requestUpdate();
-    void this.#focus('.days [data-key]', before);
+    void this.#focus('.list [data-key]', before);
   };
 
   async #focus(selector: string, index: number): Promise<void> {
@@ -357,19 +310,32 @@ export class NaboCalendar extends NaboElement {
     this.renderRoot.querySelectorAll<HTMLElement>(selector)[index]?.focus();
   }
 
+  /** Whoever comes near may look closer: the part for that is there by then. */
   readonly #prepare = (): void => {
-    if (!this.#sheet && !this.#sheetFails) void this.#look(() => undefined);
+    if (!this.#sheet && !this.#partFails) void this.#look(() => undefined);
   };
 
-  async #look(open: (sheet: Sheet) => void): Promise<void> {
-    try {
-      const { Sheet } = await loadPart(parts.sheet);
+  readonly #look = (open: (sheet: Sheet) => void): Promise<void> =>
+    this.#use(parts.sheet, async ({ Sheet, messages }) => {
+      await this.learn(messages);
       this.#sheet ??= new Sheet(this as unknown as ConstructorParameters<typeof Sheet>[0]);
-      this.#sheetFails = false;
       open(this.#sheet);
+    });
+
+  readonly #loadMonth = (): Promise<void> =>
+    this.#use(parts.month, (part) => {
+      this.#month = part;
+      part.dress(this.renderRoot as ShadowRoot);
+    });
+
+  /** Loads a part, and says so when it cannot be had; what was on the screen stays. */
+  async #use<T>(part: () => Promise<T>, use: (loaded: T) => unknown): Promise<void> {
+    try {
+      await use(await loadPart(part));
+      this.#partFails = false;
     } catch (error) {
-      console.warn(`<${this.localName}> cannot load its dialog.`, error);
-      this.#sheetFails = true;
+      console.warn(`<${this.localName}> cannot load a part of itself.`, error);
+      this.#partFails = true;
     }
     this.requestUpdate();
   }

@@ -1,18 +1,18 @@
 import type { Feed } from '../../contract/parse.js';
 import { parseDay, type Day } from '../../domain/civil.js';
-import { dayCells } from '../../domain/day-cells.js';
 import { occurrenceOn, occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
 import {
   choicesOf,
   isAhead,
   matcher,
-  SearchIndex,
   upcoming,
   type ProgrammeChoices,
   type ProgrammeFilter,
   type Upcoming,
 } from '../../domain/programme.js';
+import type { SearchIndex } from '../../domain/search.js';
 import { allSeries, type Series } from '../../domain/series.js';
+import { loadPart } from '../../i18n/load-part.js';
 import type { Zone } from '../../domain/zone.js';
 
 /** How far ahead the list looks, in days. */
@@ -30,6 +30,9 @@ export interface Scope {
 /** Rooms to borrow, and places of the house with hours of their own: an event may be in either. */
 export const namedRooms = ({ rooms, hours }: Partial<Feed>) => [...(rooms ?? []), ...(hours?.places ?? [])];
 
+/** What looks for words, from when somebody first does. */
+let search: typeof import('../../domain/search.js') | undefined;
+
 /** So many texts are folded at once: a few milliseconds on an old telephone. */
 const SLICE = 400;
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -40,36 +43,44 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
  */
 export class Programme {
   readonly all: readonly Series[];
-  readonly #index: SearchIndex;
+  #own: SearchIndex | undefined;
   #indexed: Promise<void> | true | undefined;
   #choices: ProgrammeChoices | undefined;
-  #cells: { series: readonly Series[]; from: Day; to: Day; found: ReturnType<typeof dayCells> } | undefined;
   #matching: { filter: ProgrammeFilter; series: readonly Series[] } | undefined;
 
   constructor(readonly scope: Scope) {
     const { data, joined, zone, category, room } = scope;
-    this.#index = new SearchIndex(data.categories ?? [], namedRooms(data));
     const whole = [...allSeries(data.events ?? [], zone), ...joined];
     const wished = { category: category || undefined, room: room || undefined };
-    this.all = category || room ? whole.filter(matcher(wished, this.#index)) : whole;
+    this.all = category || room ? whole.filter(matcher(wished)) : whole;
   }
 
   isFor(scope: Scope): boolean {
     return (Object.keys(scope) as (keyof Scope)[]).every((key) => this.scope[key] === scope[key]);
   }
 
+  get #index(): SearchIndex | undefined {
+    const { data } = this.scope;
+    return (this.#own ??= search && new search.SearchIndex(data.categories ?? [], namedRooms(data)));
+  }
+
   /** Folds all texts, a slice at a time so that typing goes on meanwhile; `true` when they are. */
   indexed(): Promise<void> | true {
-    if (this.#indexed === undefined && this.all.length <= SLICE) this.#indexed = true;
-    this.#indexed ??= this.#fold().then(() => void (this.#indexed = true));
-    return this.#indexed;
+    if (search && this.all.length <= SLICE) return true;
+    return (this.#indexed ??= this.#fold());
   }
 
   async #fold(): Promise<void> {
-    for (let i = 0; i < this.all.length; i++) {
-      if (i % SLICE === 0) await pause();
-      const series = this.all[i];
-      if (series) this.#index.text(series.activity);
+    try {
+      search ??= await loadPart(() => import('../../domain/search.js'));
+      for (const [i, { activity }] of this.all.entries()) {
+        if (i % SLICE === 0) await pause();
+        this.#index?.text(activity);
+      }
+      this.#indexed = true;
+    } catch (error) {
+      this.#indexed = undefined;
+      throw error;
     }
   }
 
@@ -83,7 +94,7 @@ export class Programme {
       this.#matching = {
         filter,
         series: Object.values(filter).some((value) => (Array.isArray(value) ? value.length : value))
-          ? this.all.filter(matcher(filter, this.#index))
+          ? this.all.filter(matcher(filter, this.#index?.find))
           : this.all,
       };
     return this.#matching.series;
@@ -92,16 +103,6 @@ export class Programme {
   /** What touches the days and fits. */
   within(from: Day, to: Day, filter: ProgrammeFilter): Occurrence[] {
     return occurrencesIn(this.matching(filter), this.scope.zone, from, to);
-  }
-
-  /** The days of a grid, and how many activities are in it. Kept until other days or another filter are asked for. */
-  cells(from: Day, to: Day, most: number, filter: ProgrammeFilter): ReturnType<typeof dayCells> {
-    const series = this.matching(filter);
-    const known = this.#cells;
-    if (known?.series === series && known.from === from && known.to === to) return known.found;
-    const found = dayCells(series, this.scope.zone, from, to, most);
-    this.#cells = { series, from, to, found };
-    return found;
   }
 
   /** What comes in a span of days, at most so many. */

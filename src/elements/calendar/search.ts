@@ -5,6 +5,8 @@ export interface SearchHost {
   programme(): Programme | undefined;
   /** Something else is looked for now. */
   searched(): void;
+  /** What looks for words cannot be had. */
+  failed(): void;
   /** Time to say how much was found. */
   tell(): void;
 }
@@ -25,9 +27,9 @@ export class Search {
 
   readonly choose = (part: ProgrammeFilter): void => {
     this.typed = { ...this.typed, ...part };
-    const ready = part.words ? this.host.programme()?.indexed() : true;
-    if (ready === true || ready === undefined) this.#apply();
-    else void ready.then(() => this.#apply());
+    const ready = part.words ? (this.host.programme()?.indexed() ?? true) : true;
+    if (ready === true) this.#apply();
+    else ready.then(() => this.#apply(), this.host.failed);
   };
 
   readonly reset = (): void => {
@@ -39,11 +41,7 @@ export class Search {
   #apply(): void {
     this.filter = this.typed;
     this.host.searched();
-    this.stop();
-    this.#timer = setTimeout(() => this.host.tell(), 500);
-  }
-
-  stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.host.tell(), 500);
   }
 }

@@ -22,7 +22,7 @@ export function subscription(
   });
   if (files.length === 0) return nothing;
   return html`
-    <details part="subscribe" class="subscribe">
+    <details part="subscribe">
       <summary>${msg('Follow in your own calendar', { id: 'nabo.calendar.subscribe' })}</summary>
       <p>
         ${msg('Your calendar then shows what happens here, and what is changed. If the link opens nothing, copy the address into your calendar.', { id: 'nabo.calendar.subscribe.how' })}

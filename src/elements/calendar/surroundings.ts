@@ -17,7 +17,6 @@ export class Surroundings implements ReactiveController {
     // In the next frame: what is drawn at once changes the size that is just being told.
     requestAnimationFrame(() => this.host.requestUpdate());
   });
-  readonly #paper = matchMedia('print');
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -25,19 +24,17 @@ export class Surroundings implements ReactiveController {
 
   hostConnected(): void {
     this.#size.observe(this.host);
-    this.#paper.addEventListener('change', this.#print);
     for (const type of prints) window.addEventListener(type, this.#print);
   }
 
   hostDisconnected(): void {
     this.#size.disconnect();
-    this.#paper.removeEventListener('change', this.#print);
     for (const type of prints) window.removeEventListener(type, this.#print);
   }
 
   /** The update runs before the browser goes on to print: it is a microtask of this event. */
   readonly #print = ({ type }: Event): void => {
-    this.printing = type === 'beforeprint' || (type === 'change' && this.#paper.matches);
+    this.printing = type === 'beforeprint';
     this.host.requestUpdate();
   };
 }

@@ -138,7 +138,6 @@ export const activitiesText = (n: number): string =>
 
 export const moreText = (n: number): string => msg(str`${count(n)} more`, { id: 'nabo.calendar.moreOnDay' });
 
-/** The name of a cell of the month: its date, and what is on. */
 export function viewName(view: CalendarView): string {
   switch (view) {
     case 'list':
@@ -150,12 +149,7 @@ export function viewName(view: CalendarView): string {
   }
 }
 
-const facts: Readonly<Record<string, () => string>> = {
-  beginners: () => msg('Beginners are welcome', { id: 'nabo.calendar.fact.beginners' }),
-  'just-watch': () => msg('You may just watch', { id: 'nabo.calendar.fact.watch' }),
-  'leave-anytime': () => msg('You may leave at any time', { id: 'nabo.calendar.fact.leave' }),
-  'bring-someone': () => msg('Bring somebody along', { id: 'nabo.calendar.fact.bring' }),
-  children: () => msg('Children are welcome', { id: 'nabo.calendar.fact.children' }),
+const access: Readonly<Record<string, () => string>> = {
   'step-free': () => msg('Step-free', { id: 'nabo.calendar.fact.stepFree' }),
   'hearing-loop': () => msg('Hearing loop', { id: 'nabo.calendar.fact.hearingLoop' }),
   'sign-language': () => msg('Sign language', { id: 'nabo.calendar.fact.signLanguage' }),
@@ -163,5 +157,5 @@ const facts: Readonly<Record<string, () => string>> = {
   'easy-language': () => msg('Easy language', { id: 'nabo.calendar.fact.easyLanguage' }),
 };
 
-/** A welcome or accessibility fact in words. */
-export const factText = (fact: string): string => facts[fact]?.() ?? fact;
+/** An accessibility fact in words. */
+export const accessText = (fact: string): string => access[fact]?.() ?? fact;

@@ -13,14 +13,14 @@ document.getElementById('c').append(element);
 const scope = () => element.shadowRoot;
 
 export const ready = async () => {
-  while (element.state !== 'ready') await new Promise((ok) => setTimeout(ok, 5));
+  while (!scope()?.querySelector('[part=chip]')) await new Promise((ok) => setTimeout(ok, 5));
   element.remove();
 };
 export const show = (feed) => {
   element.feed = feed;
   document.getElementById('c').append(element);
 };
-export const next = () => scope().querySelectorAll('.step')[1].click();
-export const chips = () => scope()?.querySelectorAll('.chip').length ?? 0;
-export const title = () => scope()?.querySelector('.range')?.textContent.trim() ?? '';
+export const next = () => scope().querySelectorAll('[part=step]')[1].click();
+export const chips = () => scope()?.querySelectorAll('[part=chip]').length ?? 0;
+export const title = () => scope()?.querySelector('[part=range]')?.textContent.trim() ?? '';
 export const search = () => scope().querySelector('input[type=search]');

@@ -1,16 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Day } from '../../domain/civil.js';
-import { occurrenceKey, type Occurrence } from '../../domain/occurrences.js';
-import { msg } from '../../i18n/messages.js';
-import { openModal } from '../../ui/dialog.js';
+import type { Day } from '../../../domain/civil.js';
+import { occurrenceKey, type Occurrence } from '../../../domain/occurrences.js';
+import { msg } from '../../../i18n/messages.js';
+import { adopt } from '../../../ui/adopt.js';
+import { openModal } from '../../../ui/dialog.js';
+import messages from '../../../../locales/generated/calendar-sheet/index.js';
 import { details } from './details.js';
-import { entry, shut } from './entry.js';
+import { entry, shut } from '../entry.js';
 import { icon } from './icons.js';
-import type { Scene } from './scene.js';
-import { sheetStyles } from './sheet-styles.js';
-import { dayHeading } from './words.js';
-import type { Programme } from './programme.js';
-import type { ProgrammeFilter } from '../../domain/programme.js';
+import type { Scene } from '../scene.js';
+import { sheetStyles } from './styles.js';
+import { dayHeading } from '../words.js';
+import type { Programme } from '../programme.js';
+import type { ProgrammeFilter } from '../../../domain/programme.js';
+
+export { messages };
 
 interface Owner {
   requestUpdate(): void;
@@ -29,8 +33,7 @@ export class Sheet {
   #origin = '';
 
   constructor(private readonly owner: Owner) {
-    const { styleSheet } = sheetStyles;
-    if (styleSheet) owner.renderRoot.adoptedStyleSheets.push(styleSheet);
+    adopt(owner.renderRoot, sheetStyles);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -107,11 +110,11 @@ export class Sheet {
             ${
               one && this.#day !== undefined
                 ? html`<button class="quiet" type="button" @click=${this.#back}>
-                  ${icon('previous')}${msg('Back to the day', { id: 'nabo.calendar.back' })}
+                  ${icon('previous')}${msg('Back to the day', { id: 'nabo.calendar-sheet.back' })}
                 </button>`
                 : nothing
             }
-            <button part="close" class="step" type="button" aria-label=${msg('Close', { id: 'nabo.calendar.close' })} @click=${this.#close}>
+            <button part="close" class="step" type="button" aria-label=${msg('Close', { id: 'nabo.calendar-sheet.close' })} @click=${this.#close}>
               ${icon('close')}
             </button>
           </div>
@@ -129,7 +132,7 @@ export class Sheet {
       ${
         all.length
           ? html`<ul class="events">${all.map((one) => entry(one, scene))}</ul>`
-          : html`<p>${msg('Nothing is planned on this day.', { id: 'nabo.calendar.emptyDay' })}</p>`
+          : html`<p>${msg('Nothing is planned on this day.', { id: 'nabo.calendar-sheet.emptyDay' })}</p>`
       }
     `;
   }

@@ -1,10 +1,10 @@
-import type { EventStatus } from '../../contract/feed/events.js';
-import { calendarWords } from '../../domain/calendar-file.js';
-import { writeOccurrence, writeSeries, type IcsWords } from '../../domain/ics.js';
-import type { Occurrence } from '../../domain/occurrences.js';
-import { currentLocale } from '../../i18n/messages.js';
-import type { Scene } from './scene.js';
-import { statusText } from './words.js';
+import type { EventStatus } from '../../../contract/feed/events.js';
+import { calendarWords } from '../../../domain/calendar-file.js';
+import { writeOccurrence, writeSeries, type IcsWords } from '../../../domain/ics.js';
+import type { Occurrence } from '../../../domain/occurrences.js';
+import { currentLocale } from '../../../i18n/messages.js';
+import type { Scene } from '../scene.js';
+import { statusText } from '../words.js';
 
 /** What stands in a file, in the language of the moment. What does not take place at its time says so in its title. */
 export function icsWords({ data, zone, now }: Scene): IcsWords {
