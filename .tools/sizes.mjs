@@ -22,7 +22,7 @@ export const budgets = [
   { name: 'loader', elements: [], most: 700, goal: 2500 },
   { name: 'hours', elements: ['hours'], most: 19_000, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 24_300, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 29_500, goal: 26_000 },
+  { name: 'calendar', elements: ['calendar'], most: 28_200, goal: 26_000 },
   { name: 'gallery with its viewer', elements: ['gallery'], with: /viewer/, most: 27_900, goal: 20_000 },
   { name: 'feedback', elements: ['feedback'], most: 21_100, goal: 20_000 },
   { name: 'impact without its chart', elements: ['impact'], most: 16_100, goal: 14_000 },
