@@ -1,11 +1,27 @@
 /** The houses that a visitor of the demo can choose from, read from their feeds as a town's CMS would. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 export const feeds = new URL('../test/fixtures/feeds/', import.meta.url);
 export const houseIds = ['stord', 'bennebroek', 'tverrlandet'];
 
 const read = (id) => JSON.parse(readFileSync(new URL(`${id}.json`, feeds), 'utf8'));
 const known = new Map(houseIds.map((id) => [id, read(id)]));
+
+/** Houses that neighbours can write to: each has an inbox of its own, the first at `/inbox`. */
+export const heardIds = houseIds.filter((id) => known.get(id).feedback?.endpoint);
+export const inboxBase = (id) => (id === heardIds[0] ? '/inbox' : `/inbox-${id}`);
+
+/**
+ * All feeds say `/inbox/reports`, since each house has a website of its own; here they share one. So a town publishes
+ * the other feeds with the address of the house's own inbox.
+ */
+export const townFeeds = new URL('../.cache/demo-feeds/', import.meta.url);
+mkdirSync(townFeeds, { recursive: true });
+for (const id of heardIds.slice(1)) {
+  const feed = known.get(id);
+  feed.feedback.endpoint = `${inboxBase(id)}/reports`;
+  writeFileSync(new URL(`${id}.json`, townFeeds), `${JSON.stringify(feed)}\n`);
+}
 
 /** A text of the feed in the page's language, or the nearest that it has. */
 export function pick(text, lang, own) {

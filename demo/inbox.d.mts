@@ -1,3 +1,11 @@
+export interface DemoInbox {
+  address: string;
+  name: string;
+  password: string;
+  stop(): Promise<void>;
+}
 export function startInbox(options: {
   publicUrl: string;
-}): Promise<{ address: string; name: string; password: string; stop(): Promise<void> } | undefined>;
+  house?: string;
+  database?: string;
+}): Promise<DemoInbox | undefined>;

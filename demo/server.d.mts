@@ -3,4 +3,4 @@ import type { Server } from 'node:http';
 export const policy: string;
 /** Pages whose elements have been built. */
 export function openPages(): { path: string; name: string }[];
-export function createTown(options?: { inbox?: () => string | undefined }): Server;
+export function createTown(options?: { inbox?: (house: string) => string | undefined }): Server;

@@ -1,10 +1,10 @@
 /**
- * The town's web server: its pages, the files that Nabo has built, the houses' feeds, and under `/inbox` the inbox.
+ * The town's web server: its pages, the files that Nabo has built, the houses' feeds, and their inboxes (`/inbox`, `/inbox-bennebroek`).
  * Every answer carries the policy that Nabo promises to work under.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, request as ask } from 'node:http';
-import { feeds, houseIds, houseOf } from './houses.mjs';
+import { feeds, heardIds, houseIds, houseOf, townFeeds } from './houses.mjs';
 import { notFound, pagesFor, render } from './pages.mjs';
 import { serveFile } from './static.mjs';
 import { languages, words } from './words.mjs';
@@ -99,17 +99,20 @@ function pass(request, response, inbox) {
   request.on('error', () => to.destroy()).pipe(to);
 }
 
-/** @param {{ inbox?: () => string | undefined }} options address of the inbox, once there is one */
+/** @param {{ inbox?: (house: string) => string | undefined }} options address of a house's inbox, once there is one */
 export function createTown({ inbox = () => undefined } = {}) {
   return createServer((request, response) => {
     const path = request.url.split('?')[0];
-    if (inbox() && /^\/inbox(\/|$)/.test(path)) return pass(request, response, inbox());
+    const [heard, house = heardIds[0]] = path.match(/^\/inbox(?:-(\w+))?(?=\/|$)/) ?? [];
+    const to = heard && inbox(house);
+    if (to) return pass(request, response, to);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
       return;
     }
     for (const [prefix, folder] of [
       ['/nabo/', dist],
+      ['/feeds/', townFeeds],
       ['/feeds/', feeds],
       ['/assets/', assets],
     ]) {

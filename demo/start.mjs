@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { heardIds, houseOf, inboxBase } from './houses.mjs';
 import { startInbox } from './inbox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,22 +31,32 @@ async function listen(server, port, tries) {
   }
 }
 
-const town = createTown({ inbox: () => inbox?.address });
+/** By house. */
+const inboxes = new Map();
+const town = createTown({ inbox: (house) => inboxes.get(house)?.address });
 const asked = process.env.PORT;
 const port = await listen(town, Number(asked ?? 5173), asked === undefined ? 20 : 0);
 const address = `http://localhost:${port}/`;
-const inbox = await startInbox({ publicUrl: address.slice(0, -1) });
+await Promise.all(
+  heardIds.map(async (house) =>
+    inboxes.set(house, await startInbox({ publicUrl: address.slice(0, -1), house })),
+  ),
+);
 
 console.log(`\n  Fjordvik is open: ${address}`);
-if (inbox) {
-  console.log(`  The inbox, for staff: ${address}inbox/staff`);
-  console.log(`  User name ${inbox.name}, password ${inbox.password}\n`);
+for (const [house, inbox] of inboxes) {
+  if (!inbox) continue;
+  console.log(
+    `\n  The inbox of ${houseOf(house, 'en').name}, for staff: ${address.slice(0, -1)}${inboxBase(house)}/staff`,
+  );
+  console.log(`  User name ${inbox.name}, password ${inbox.password}`);
 }
+console.log();
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     town.close();
     town.closeAllConnections();
-    void Promise.resolve(inbox?.stop()).finally(() => process.exit(0));
+    void Promise.all([...inboxes.values()].map((inbox) => inbox?.stop())).finally(() => process.exit(0));
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Token buckets in memory: `burst` at once, then `perMinute`. Each instance behind a balancer counts for itself;
- * the account's lock-out, which must not be outrun that way, is in the database.
+ * Token buckets in memory: `burst` at once, then `perMinute`. Several instances count together in their database, see
+ * `store/shared-limits.ts`.
  */
 export interface Rate {
   burst: number;
@@ -14,6 +14,10 @@ interface Bucket {
 
 /** More addresses than this are not remembered: a flood of them must not eat the memory. */
 const MAX_BUCKETS = 20_000;
+
+/** Whole seconds until there is one token again. */
+export const secondsUntil = (tokens: number, perMinute: number): number =>
+  Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60 - 1e-6));
 
 export class RateLimit {
   readonly #rate: Rate;
@@ -33,7 +37,7 @@ export class RateLimit {
     const { burst, perMinute } = this.#rate;
     const bucket = this.#buckets.get(who) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute);
-    if (tokens < 1) return Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60 - 1e-6));
+    if (tokens < 1) return secondsUntil(tokens, perMinute);
     // Set anew, so that the map is in the order of last use and the oldest is the first.
     this.#buckets.delete(who);
     this.#buckets.set(who, { tokens: tokens - 1, at: now });
@@ -45,12 +49,18 @@ export class RateLimit {
   }
 }
 
-/** The buckets of one kind of request: of each address, and of all together. */
+/** What one kind of request may have: of each address, and of all together. */
+export interface Measure {
+  each: Rate;
+  all: Rate;
+}
+
+/** The buckets of one kind of request. */
 export class Limits {
   readonly #each: RateLimit;
   readonly #all: RateLimit;
 
-  constructor(each: Rate, all: Rate) {
+  constructor({ each, all }: Measure) {
     this.#each = new RateLimit(each);
     this.#all = new RateLimit(all);
   }

@@ -1,6 +1,7 @@
 import type { Inbox } from './context.js';
-import { addUp, tallyOf } from './staff/figures.js';
+import { erase } from './erase.js';
 import { trace } from './store/audit.js';
+import { FORGET_MS } from './store/shared-limits.js';
 import type { Database } from './store/tables.js';
 
 const DAY = 86_400_000;
@@ -45,7 +46,7 @@ async function closeQuiet(inbox: Inbox, now: number): Promise<void> {
   }
 }
 
-/** Erases some closed reports with all that hangs on them; what is left is a number in the figures. */
+/** Erases some of the closed reports that are due. @returns how many were */
 async function eraseBatch(inbox: Inbox, tx: Database, now: number): Promise<number> {
   const before = now - inbox.config.retentionDays * DAY;
   const due = await tx
@@ -55,34 +56,12 @@ async function eraseBatch(inbox: Inbox, tx: Database, now: number): Promise<numb
     .where('closed_at', '<', before)
     .limit(BATCH)
     .execute();
-  if (due.length === 0) return 0;
-  // Words, notes, photos, keys and letters go with the row (`on delete cascade`). Only what this very statement
-  // deleted is counted: another instance may be at it too.
-  const erased = await tx
-    .deleteFrom('reports')
-    .where(
-      'id',
-      'in',
-      due.map(({ id }) => id),
-    )
-    .where('status', '=', 'closed')
-    .returning(['reference', 'kind', 'received_at', 'answered_at', 'in_time', 'suspect'])
-    .execute();
-  const real = erased.filter(({ suspect }) => suspect === null || suspect === 'unproven');
-  for (const tally of addUp(real.map((row) => tallyOf(row, inbox.house().timezone))))
-    await tx
-      .insertInto('tallies')
-      .values(tally)
-      .onConflict((conflict) =>
-        conflict.columns(['month', 'kind']).doUpdateSet((eb) => ({
-          received: eb('tallies.received', '+', eb.ref('excluded.received')),
-          answered: eb('tallies.answered', '+', eb.ref('excluded.answered')),
-          in_time: eb('tallies.in_time', '+', eb.ref('excluded.in_time')),
-        })),
-      )
-      .execute();
-  for (const { reference } of erased)
-    await trace(tx, { at: now, actor: 'system', action: 'erased', reference });
+  await erase(
+    inbox,
+    tx,
+    due.map(({ id }) => id),
+    { actor: 'system', at: now, only: 'closed' },
+  );
   return due.length;
 }
 
@@ -107,6 +86,10 @@ export async function sweep(inbox: Inbox): Promise<number> {
   await db
     .deleteFrom('proofs')
     .where('expires_at', '<', now - DAY)
+    .execute();
+  await db
+    .deleteFrom('rates')
+    .where('at', '<', now - FORGET_MS)
     .execute();
   await db
     .deleteFrom('audit')

@@ -14,6 +14,7 @@ import { Outbox } from './mail/outbox.js';
 import { Recoder } from './photos/recode.js';
 import { startSweeping } from './retention.js';
 import { openStore } from './store/open.js';
+import { sharedLimits } from './store/shared-limits.js';
 
 export interface Running {
   inbox: Inbox;
@@ -50,14 +51,15 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
   if (config.feed) await readHouse(config.feed);
 
+  const keys = deriveKeys(config.secret);
   let address = '';
   let outbox: Outbox | undefined;
   const inbox: Inbox = {
     config,
     store,
-    keys: deriveKeys(config.secret),
+    keys,
     photos: new Recoder(),
-    limits: limitsOf(config),
+    limits: store.engine === 'postgres' ? sharedLimits({ store, keys, config }) : limitsOf(config),
     log,
     now,
     house: () => house,

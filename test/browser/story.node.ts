@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from '../support/chromium.mjs';
 import { buildDist } from '../support/built.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
+import { onBothDatabases } from '../inbox/support/databases.js';
 
 buildDist();
 const { createTown } = await import('../../demo/server.mjs');
@@ -27,8 +28,8 @@ async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await found?.evaluate((element) => (element as HTMLElement).click());
 }
 
-/** One neighbour, one member of staff, a real inbox on SQLite, the built files, in a real browser. */
-describe('a neighbour is heard, and answered', () => {
+/** One neighbour, one member of staff, a real inbox, the built files, in a real browser. */
+onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
   let server: Server;
   let inbox: Inbox | undefined;
   let browser: Browser | undefined;
@@ -38,7 +39,7 @@ describe('a neighbour is heard, and answered', () => {
     server = createTown({ inbox: () => inbox?.address });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    inbox = await startInbox({ publicUrl: origin });
+    inbox = await startInbox({ publicUrl: origin, database: await fresh() });
     browser = await startChromium();
   });
 
@@ -106,5 +107,44 @@ describe('a neighbour is heard, and answered', () => {
     expect(await staff.$eval('main', (main) => main.textContent)).to.match(
       /Reopened|Gjenåpnet|Tatt opp igjen/i,
     );
+  });
+});
+
+describe('each house of the town', () => {
+  const inboxes = new Map<string, Inbox | undefined>();
+  const server = createTown({ inbox: (house) => inboxes.get(house)?.address });
+
+  after(async () => {
+    for (const inbox of inboxes.values()) await inbox?.stop();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('hears its own neighbours, and answers in its own name', async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const houses = { stord: 'The Living Museum Stord', bennebroek: 'The Living Museum Bennebroek' };
+    for (const [house, name] of Object.entries(houses)) {
+      inboxes.set(house, await startInbox({ publicUrl: origin, house }));
+      const feed = (await (await fetch(`${origin}/feeds/${house}.json`)).json()) as {
+        feedback: { endpoint: string };
+      };
+      const sent = await fetch(new URL(feed.feedback.endpoint, origin), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        body: JSON.stringify({
+          version: 1,
+          kind: 'question',
+          message: `A question to ${house} (${Date.now()}).`,
+          language: 'nn',
+          page: `${origin}/neighbours`,
+        }),
+      });
+      expect(sent.status, house).to.equal(201);
+      const { statusUrl } = (await sent.json()) as { statusUrl: string };
+      expect(statusUrl.startsWith(new URL(feed.feedback.endpoint, origin).href), statusUrl).to.equal(true);
+      const page = await fetch(statusUrl, { headers: { Accept: 'text/html' } });
+      expect(await page.text(), statusUrl).to.contain(name);
+    }
   });
 });

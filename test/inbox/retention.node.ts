@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { sweep } from '../../src/inbox/retention.js';
 import { addStaff } from '../../src/inbox/staff/accounts.js';
 import { addNote, answer } from '../../src/inbox/staff/actions.js';
 import { tallies } from '../../src/inbox/staff/figures.js';
 import { after, before, expect, it } from '../support/harness.js';
 import { onBothDatabases } from './support/databases.js';
+import { everything } from './support/everything.js';
 import { jpeg } from './support/pictures.js';
 import { json, NOW, post, report, startServer, type Server } from './support/server.js';
 
@@ -28,29 +28,6 @@ onBothDatabases('erasing', (place) => {
   });
   after(() => server.stop());
   const { stringify } = JSON;
-
-  /** Every row of every table, as text; of SQLite also every byte of its files. */
-  async function everything(): Promise<string> {
-    const { db } = server.inbox.store;
-    const parts = [];
-    for (const name of [
-      'reports',
-      'words',
-      'notes',
-      'photos',
-      'follow_ups',
-      'mail',
-      'proofs',
-      'audit',
-      'published',
-      'tallies',
-    ] as const)
-      parts.push(`${name} ${stringify(await db.selectFrom(name).selectAll().execute())}`);
-    if (place.engine === 'SQLite')
-      for (const file of [database, `${database}-wal`, `${database}-journal`])
-        if (existsSync(file)) parts.push(readFileSync(file, 'latin1'));
-    return parts.join('\n');
-  }
 
   it('takes a closed report after so many days, with words, notes, photos and letters, also out of the files', async () => {
     const marks = [
@@ -84,7 +61,7 @@ onBothDatabases('erasing', (place) => {
       (await db.selectFrom('photos').select('bytes').executeTakeFirstOrThrow()).bytes,
     );
     const photoMark = photo.subarray(-300, -100).toString('latin1');
-    const before = await everything();
+    const before = await everything(server, database);
     for (const mark of marks) expect(before, mark).to.contain(mark);
     if (place.engine === 'SQLite') expect(before.includes(photoMark)).to.equal(true);
 
@@ -92,7 +69,7 @@ onBothDatabases('erasing', (place) => {
     expect(await sweep(server.inbox)).to.equal(0);
     server.clock.now = NOW + 90 * DAY + 1000;
     expect(await sweep(server.inbox)).to.equal(1);
-    const after = await everything();
+    const after = await everything(server, database);
     for (const mark of marks) expect(after, mark).not.to.contain(mark);
     expect(after.includes(photoMark)).to.equal(false);
     for (const table of ['words', 'notes', 'photos', 'follow_ups'] as const)

@@ -152,7 +152,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 export function open311Routes(app: Hono<Env>, inbox: Inbox): void {
   const root = () => `${inbox.origin()}${inbox.config.base}/open311`;
   const open = async (c: Ctx, typed: string) => {
-    const retryAfter = inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
+    const retryAfter = await inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
     const row = await findByReceipt(inbox, typed);
     if (!row) throw new Refusal('notFound');
@@ -203,7 +203,7 @@ export function open311Routes(app: Hono<Env>, inbox: Inbox): void {
 
   app.post('/open311/:file{requests\\.(json|xml)}', async (c) => {
     try {
-      const retryAfter = inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
+      const retryAfter = await inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
       if (retryAfter) throw new Refusal('tooMany', { retryAfter });
       const { form, files } = await fieldsOf(inbox, c);
       const { answer } = await take(inbox, {

@@ -75,8 +75,8 @@ async function readSubmission(inbox: Inbox, c: Ctx): Promise<Submission> {
 }
 
 export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
-  const limit = (c: Ctx) => {
-    const retryAfter = inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
+  const limit = async (c: Ctx): Promise<void> => {
+    const retryAfter = await inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
   };
 
@@ -97,11 +97,11 @@ export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
   app.post('/reports', async (c) => {
     const isForm = /^(application\/x-www-form|multipart\/)/i.test(c.req.header('content-type') ?? '');
     // A form's words are read first, so that they can be given back with "wait a little"; a program keeps its own.
-    if (!isForm) limit(c);
+    if (!isForm) await limit(c);
     const submission = await readSubmission(inbox, c);
     const { fields } = submission;
     try {
-      if (isForm) limit(c);
+      if (isForm) await limit(c);
       const { state, answer } = await take(inbox, {
         ...submission,
         source: fields ? 'form' : 'page',

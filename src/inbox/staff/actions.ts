@@ -1,6 +1,7 @@
 import type { ReportStatus } from '../../contract/report.js';
 import { dateIn } from '../config/house.js';
 import type { Inbox } from '../context.js';
+import { erase } from '../erase.js';
 import { answerMail } from '../mail/letters.js';
 import { lockReport } from '../status/follow-up.js';
 import type { ReportRow } from '../status/read.js';
@@ -136,6 +137,14 @@ export const publish = (act: Act, entry: Omit<PublishedTable, 'id'>): Promise<vo
     await tx.insertInto('published').values(entry).execute();
     await trace(tx, { at: now, actor: `staff:${act.staff}`, action: 'published', reference: row.reference });
   });
+
+/** Erases a report now, whatever its status: somebody asked for it, or it holds what nobody should keep. */
+export async function eraseNow(act: Act): Promise<void> {
+  const { inbox, staff } = act;
+  await acting(act, (tx, row, now) => erase(inbox, tx, [row.id], { actor: `staff:${staff}`, at: now }));
+  await inbox.store.scrub();
+  inbox.log('info', 'erased', { count: 1 });
+}
 
 export async function unpublish(inbox: Inbox, slug: string, staff: number): Promise<void> {
   await inbox.store.db.transaction().execute(async (tx) => {

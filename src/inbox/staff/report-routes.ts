@@ -6,13 +6,14 @@ import { reportStatuses } from '../../contract/report.js';
 import type { FieldError } from '../../contract/report-check.js';
 import type { Inbox } from '../context.js';
 import { faultsOf } from '../pages/report-form.js';
+import { erasedPage, erasePage, notThisText } from '../pages/staff/erase.js';
 import { reportPage, type Draft, type Opened } from '../pages/staff/report.js';
 import { wordsOf } from '../status/read.js';
 import { trace } from '../store/audit.js';
 import { Refusal } from '../web/refusal.js';
 import { answerPage, speak, type Ctx, type Env } from '../web/request.js';
 import { refusalSentence } from '../words/refusals.js';
-import { addNote, answer, changeStatus, clearSuspicion, publish } from './actions.js';
+import { addNote, answer, changeStatus, clearSuspicion, eraseNow, publish } from './actions.js';
 import { staffForm, textOf } from './form.js';
 import { todayOf } from './list.js';
 import { whoIs } from './session.js';
@@ -151,6 +152,20 @@ export function reportRoutes(app: Hono<Env>, inbox: Inbox): void {
     await form(c);
     await clearSuspicion(act(c));
     return back(c);
+  });
+
+  app.get('/reports/:reference/erase', async (c) => {
+    const { row } = await openReport(inbox, reference(c));
+    return answerPage(c, () => erasePage(inbox, c, row.reference));
+  });
+
+  app.post('/reports/:reference/erase', async (c) => {
+    const fields = await form(c);
+    const wanted = reference(c);
+    if (parseReference(fields.get('confirm') ?? '') !== wanted)
+      return answerPage(c, () => erasePage(inbox, c, wanted, { confirm: notThisText(wanted) }), 422);
+    await eraseNow(act(c));
+    return answerPage(c, () => erasedPage(inbox, c, wanted));
   });
 
   app.post('/reports/:reference/publish', async (c) => {

@@ -39,7 +39,7 @@ export function signInRoutes(app: Hono<Env>, inbox: Inbox): void {
   });
 
   app.post('/sign-in', async (c) => {
-    const retryAfter = inbox.limits.signIn.take(senderOf(inbox, c), inbox.now());
+    const retryAfter = await inbox.limits.signIn.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
     const form = await readForm(c);
     checkForgery(c, inbox, beforeToken(c, inbox), form.get('csrf'));

@@ -27,7 +27,7 @@ async function formOf(c: Ctx): Promise<FormData | URLSearchParams | undefined> {
 export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
   /** @throws Refusal `tooMany`, `notFound`: the same for a wrong code and for one that is none */
   const open = async (c: Ctx, typed: string): Promise<{ row: ReportRow; receipt: string }> => {
-    const retryAfter = inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
+    const retryAfter = await inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
     if (retryAfter) throw new Refusal('tooMany', { retryAfter });
     const row = await findByReceipt(inbox, typed);
     const receipt = parseReceipt(typed);

@@ -143,6 +143,20 @@ function first(engine: Engine): Migration {
   return { up };
 }
 
+function rates(engine: Engine): Migration {
+  return {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable('rates')
+        .addColumn('name', 'text', (c) => c.primaryKey())
+        .addColumn('tokens', 'double precision', (c) => c.notNull())
+        .addColumn('at', engine === 'sqlite' ? 'integer' : 'bigint', (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex('rates_by_age').on('rates').column('at').execute();
+    },
+  };
+}
+
 /** The audit trail can be added to, and swept when it is old; the database itself refuses the rest. */
 function appendOnly(engine: Engine): string[] {
   const young = auditKeptDays * 86_400_000;
@@ -173,7 +187,9 @@ function appendOnly(engine: Engine): string[] {
 export async function migrate(db: Kysely<never>, engine: Engine): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '0001-first': first(engine) }) },
+    provider: {
+      getMigrations: () => Promise.resolve({ '0001-first': first(engine), '0002-rates': rates(engine) }),
+    },
     migrationTableName: 'nabo_migrations',
     migrationLockTableName: 'nabo_migrations_lock',
   });

@@ -179,6 +179,14 @@ export interface TalliesTable {
   in_time: number;
 }
 
+/** Token buckets that several instances share; only on PostgreSQL. */
+export interface RatesTable {
+  /** The kind of request, and a keyed hash of the address. */
+  name: string;
+  tokens: number;
+  at: number;
+}
+
 export interface Tables {
   reports: ReportsTable;
   words: WordsTable;
@@ -192,6 +200,7 @@ export interface Tables {
   proofs: ProofsTable;
   published: PublishedTable;
   tallies: TalliesTable;
+  rates: RatesTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -19,6 +19,7 @@ import {
 import { actionName, actorName } from '../../words/trail.js';
 import { errorSummary, lines, quoted, select, type Faults } from '../fields.js';
 import type { Html } from '../layout.js';
+import { eraseText } from './erase.js';
 import { csrfField, staffPage } from './frame.js';
 import { tagsOf } from './list.js';
 import { publishForm } from './published.js';
@@ -217,6 +218,7 @@ export function reportPage(inbox: Inbox, c: Ctx, opened: Opened, draft: Draft = 
           <h2>${msg('Details', { id: 'nabo.inbox.report.details' })}</h2>
           ${facts(inbox, row)} ${statusForm(c, action, row)} ${notesPart(inbox, c, action, opened, draft)}
           ${publishForm(inbox, c, action, row, draft)} ${trailPart(inbox, opened)}
+          <p><a href="${action}/erase">${eraseText()}</a></p>
         </div>
       </div>`,
   });

@@ -1,0 +1,2 @@
+/** `CI=true`, or what stands for it. */
+export const isCI: boolean;
