@@ -15,6 +15,10 @@ export interface DraftHost extends ReactiveControllerHost {
   readonly endpoint: string | undefined;
 }
 
+/** What is typed is kept so long after the last key, and so long after the first at the latest; milliseconds. */
+const PAUSE = 150;
+const PATIENCE = 600;
+
 /**
  * The state of a form, and its draft on the device. What a page needs from the start; reading through and sending
  * (`sender.ts`) come when somebody writes. The only writer of the draft; both write the state.
@@ -32,6 +36,8 @@ export class ReportController<F extends string> implements ReactiveController {
   readonly #host: DraftHost;
   readonly #fields: readonly F[];
   readonly #form: string;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #unkeptSince: number | undefined;
 
   /** @param form its name, where a page has several forms to one endpoint: each keeps a draft of its own */
   constructor(host: DraftHost, fields: readonly F[], form = '') {
@@ -58,9 +64,22 @@ export class ReportController<F extends string> implements ReactiveController {
     return emptyDraft(newKey(), this.#fields);
   }
 
+  hostConnected(): void {
+    addEventListener('pagehide', this.#flush);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#flush);
+    this.#flush();
+  }
+
+  /** Kept when the fingers rest, and not rendered: no key waits for it. */
   edit(field: F, value: string): void {
-    this.become(edited(this.state, field, value));
-    this.keep();
+    this.state = edited(this.state, field, value);
+    const now = Date.now();
+    this.#unkeptSince ??= now;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(this.#flush, Math.min(PAUSE, this.#unkeptSince + PATIENCE - now));
   }
 
   become(state: FormState<F>): void {
@@ -68,12 +87,22 @@ export class ReportController<F extends string> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Keeps the draft on the device, if anything is written. */
+  /** Keeps the draft on the device, if anything is written and not sent. */
   keep(): void {
-    if (!this.endpoint) return;
+    if (!this.endpoint || this.state.step.at === 'done') return;
+    const before = this.kept;
     if (isWritten(this.state.draft)) this.kept = keepDraft(this.#slot, this.state.draft);
     else this.forget();
+    if (this.kept !== before) this.#host.requestUpdate();
   }
+
+  /** Keeps what was typed last, if it is not kept yet. */
+  readonly #flush = (): void => {
+    if (this.#unkeptSince === undefined) return;
+    clearTimeout(this.#later);
+    this.#unkeptSince = undefined;
+    this.keep();
+  };
 
   /** Erases the draft from the device. */
   forget(): void {

@@ -191,8 +191,9 @@ describe('nabo-feedback', () => {
 
   it('brings the draft back after a crash, under the same key, and deletes it when asked', async () => {
     const element = await written([]);
-    const before = localStorage.getItem(localStorage.key(0) ?? '');
-    expect(before).to.contain('The gate bangs every evening.');
+    // At once, not when a timer comes: a page may go in the middle of a word.
+    dispatchEvent(new Event('pagehide'));
+    expect(localStorage.getItem(localStorage.key(0) ?? '') ?? '').to.contain('The gate bangs every evening.');
     element.remove();
     const src = inbox.src;
     const again = await show([], {}, (feed) => (feed.feedback.endpoint = src));
@@ -204,6 +205,29 @@ describe('nabo-feedback', () => {
     await again.updateComplete;
     expect(localStorage.length).to.equal(0);
     expect((byRole(root(again), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal('');
+  });
+
+  it('keeps what is typed without being told to, and forgets what is deleted by hand', async () => {
+    const element = await written([]);
+    const kept = () => localStorage.getItem(localStorage.key(0) ?? '') ?? '';
+    await waitUntil(() => kept().includes('The gate bangs every evening.'));
+    type(element, 'Your message', '');
+    await waitUntil(() => localStorage.length === 0);
+  });
+
+  it('counts the characters when the fingers rest, and says the number after a pause', async () => {
+    const element = await written([]);
+    await waitUntil(() => text(element, '#message-count') === 'You have 4971 characters left');
+    const status = () => text(element, '[role=status]');
+    type(element, 'Your message', 'The gate bangs every evening!!');
+    await waitUntil(() => text(element, '#message-count') === 'You have 4970 characters left');
+    expect(status()).to.equal('');
+    await waitUntil(() => status() === 'You have 4970 characters left', 'said', { timeout: 4000 });
+    type(element, 'Your message', 'x'.repeat(5001));
+    await waitUntil(() => text(element, '#message-count') === 'You have 1 character too many');
+    expect((byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.have.length(
+      5001,
+    );
   });
 
   it('works where storage is forbidden', async () => {

@@ -184,6 +184,8 @@ export class NaboFeedback extends NaboElement {
     this.#report.edit(name as MessageField, value);
     void this.#desk.prepare();
     if (name === 'message') this.#desk.here?.counted(value.length);
+    // Another topic may be answered on another day.
+    if (name === 'topic') this.requestUpdate();
   };
 
   readonly #choose = ({ target }: Event): void => {

@@ -90,11 +90,16 @@ export class Desk implements ReactiveController {
       this.#tick = setTimeout(() => this.#host.requestUpdate(), 1000);
   }
 
-  /** A key was pressed in a field that is counted. */
+  /**
+   * A key was pressed in a field that is counted. Shown when the fingers rest, so that no key waits for it, and said
+   * later still: a number at every key would drown the words (GOV.UK "character count").
+   */
   counted(length: number): void {
-    // Said after a pause: a number at every key would drown the words (GOV.UK "character count").
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#form.announce(() => this.count(length)), 1000);
+    this.#pause = setTimeout(() => {
+      this.#host.requestUpdate();
+      this.#pause = setTimeout(() => this.#form.announce(() => this.count(length)), 750);
+    }, 250);
   }
 
   /** Told while there is room, and above it: nothing that is typed or pasted is cut off. */
