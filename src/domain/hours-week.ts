@@ -21,12 +21,11 @@ export function comingWeek(table: Timetable, today: Day): DayPlan[] {
  * first day. One that a shorter exception hides on all of these days is left out.
  */
 export function comingExceptions(table: Timetable, today: Day): Exception[] {
-  return table.exceptions.filter((exception) => {
-    if (exception.from >= today + ANNOUNCED_DAYS || exception.through < today) return false;
-    for (let day = today; day < today + ANNOUNCED_DAYS; day++)
-      if (table.on(day).exceptions.includes(exception)) return true;
-    return false;
-  });
+  const near = Array.from(
+    { length: ANNOUNCED_DAYS },
+    (_, ahead) => table.on(today + ahead).exceptions,
+  ).flat();
+  return table.exceptions.filter((exception) => near.includes(exception));
 }
 
 /** Whether the house is closed all day by an exception (not merely a weekday without hours). */

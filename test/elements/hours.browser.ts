@@ -266,7 +266,7 @@ describe('nabo-hours', () => {
       }>;
       expect(detail.code).to.equal('badAttribute');
       expect(detail.message).to.equal(
-        'place="caffe" is not among the feed\'s hours.places. Known: cafe, workshop, office, quiet.',
+        'place="caffe" is not in the feed. In hours.places: cafe, workshop, office, quiet.',
       );
       await element.updateComplete;
       expect(element.getAttribute('state')).to.equal('error');

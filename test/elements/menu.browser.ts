@@ -224,7 +224,7 @@ describe('nabo-menu and the hours', () => {
     element.place = 'kitchen';
     const { detail } = (await failure) as CustomEvent<{ code: string; message: string }>;
     expect(detail.code).to.equal('badAttribute');
-    expect(detail.message).to.contain('"kitchen"').and.contain('Known: cafe.');
+    expect(detail.message).to.contain('"kitchen"').and.contain('In hours.places: cafe.');
     expect(element.state).to.equal('error');
   });
 

@@ -23,16 +23,12 @@ const exceptionFields = v.object({
 });
 type ExceptionFields = v.InferOutput<typeof exceptionFields>;
 
-const hasSpan = (e: ExceptionFields) =>
-  e.date !== undefined
-    ? e.from === undefined && e.through === undefined
-    : e.from !== undefined && e.through !== undefined;
-const inOrder = (e: ExceptionFields) =>
-  e.from === undefined || e.through === undefined || e.from <= e.through;
-const hasHours = (e: ExceptionFields) =>
-  e.closed === true
-    ? e.opens === undefined && e.closes === undefined
-    : e.opens !== undefined && e.closes !== undefined;
+// None of these is ever the empty string: it would not have passed as a date or a time.
+const hasSpan = ({ date, from, through }: ExceptionFields) =>
+  date ? !(from ?? through) : from !== undefined && through !== undefined;
+const inOrder = ({ from, through }: ExceptionFields) => !from || !through || from <= through;
+const hasHours = ({ closed, opens, closes }: ExceptionFields) =>
+  closed ? !(opens ?? closes) : opens !== undefined && closes !== undefined;
 
 const exception = v.pipe(
   exceptionFields,

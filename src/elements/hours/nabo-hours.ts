@@ -5,8 +5,8 @@ import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
-import { timetable, type Timetable } from '../../domain/hours.js';
-import { hoursStatus } from '../../domain/hours-status.js';
+import { timetable, type DayPlan, type Timetable } from '../../domain/hours.js';
+import { hoursStatus, type HoursStatus } from '../../domain/hours-status.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
@@ -19,15 +19,17 @@ import { accessText, exceptionList, spanLines, weekTable } from './timetable.js'
 
 export type HoursView = 'card' | 'week' | 'line';
 
-/** The house (without id and name of its own here), or a place in it. */
+/** The house (without id and name of its own here), or a place in it: its hours, how it stands now, and its day. */
 interface Sheet {
   id: string | undefined;
   name: Text | undefined;
   table: Timetable;
+  status: HoursStatus;
+  plan: DayPlan;
 }
 
-/** The sentence that was announced last and when: two elements on a page must not say the same at once. */
-let lastWord = { sentence: '', at: 0 };
+/** The sentence that was announced last, for a while: two elements on a page must not say the same at once. */
+let lastWord = '';
 
 /**
  * @summary Opening hours: whether the house, or a place in it, is open now and until when, the week, what is
@@ -78,14 +80,17 @@ export class NaboHours extends NaboElement {
   readonly #opened = new Set<string | undefined>();
 
   /** First what the element is about, also where it has no hours; then, on a card, the places that have some. */
-  #sheets({ hours }: Partial<Feed>): Sheet[] {
+  #sheets({ hours }: Partial<Feed> = {}): Sheet[] {
     const { place, view, zone } = this;
+    const { now } = this.clock;
     if (!hours) return [];
     return [{ id: undefined, name: undefined }, ...(hours.places ?? [])]
       .filter(({ id }) => (place ? id === place : !id || view === 'card'))
       .flatMap(({ id, name }) => {
         const table = timetable(hours, zone, id);
-        return table && (table.hasRows || !id || place) ? { id, name, table } : [];
+        return table && (table.hasRows || !id || place)
+          ? { id, name, table, status: hoursStatus(table, now), plan: table.on(zone.dayAt(now)) }
+          : [];
       });
   }
 
@@ -102,7 +107,7 @@ export class NaboHours extends NaboElement {
   }
 
   protected override nextChange(data: Partial<Feed>): Instant {
-    return Math.min(...this.#sheets(data).map(({ table }) => hoursStatus(table, this.clock.now).changes));
+    return Math.min(...this.#sheets(data).map(({ status }) => status.changes));
   }
 
   protected override async jsonLd({ centre, hours }: Partial<Feed>): Promise<JsonLd | undefined> {
@@ -120,19 +125,63 @@ export class NaboHours extends NaboElement {
   /** Announces a change of the status, but neither the first one nor merely another midnight. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { now } = this.clock;
     const { data } = this.source;
-    const [main] = data && this.trusted && this.state !== 'error' ? this.#sheets(data) : [];
-    const status = main?.table.hasRows ? hoursStatus(main.table, now) : undefined;
+    const [main] = this.trusted && this.state !== 'error' ? this.#sheets(data) : [];
+    const { access, until, opens, soon } = main?.status ?? {};
     // Another place or feed is no change of this one.
     const before = changed.has('place') || changed.has('feed') ? undefined : this.#told;
-    this.#told = status && [status.access, status.until, status.opens, status.soon].join();
-    if (!status || !before || before === this.#told) return;
-    const name = this.words(main?.name ?? data?.centre?.name ?? '').value;
-    const sentence = this.speak(() => `${name}: ${openingText(status, now, this.zone)}`);
-    if (lastWord.sentence === sentence && Date.now() - lastWord.at < 5000) return;
-    lastWord = { sentence, at: Date.now() };
-    this.announce(sentence);
+    this.#told = main?.table.hasRows ? [access, until, opens, soon].join() : undefined;
+    if (!main || !before || !this.#told || before === this.#told) return;
+    const name = this.words(main.name ?? data?.centre?.name ?? '').value;
+    const sentence = this.speak(() => `${name}: ${openingText(main.status, this.clock.now, this.zone)}`);
+    if (lastWord === sentence) return;
+    this.announce((lastWord = sentence));
+    setTimeout(() => (lastWord = ''), 5000);
+  }
+
+  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
+    const [main, ...places] = this.#sheets(data);
+    if (!main) return nothing;
+    const { name, table, plan } = main;
+    const { view } = this;
+    const status = view === 'week' || !table.hasRows ? nothing : this.#status(main);
+    if (view === 'line') return html`${status}`;
+    const speak = (text: Text) => this.text(text);
+    const week = ({ name, table }: Sheet) => {
+      const caption = msg('Opening hours of the coming seven days', { id: 'nabo.hours.caption' });
+      return weekTable(table, plan.day, name ? `${caption}: ${this.words(name).value}` : caption, speak);
+    };
+    const section = (title: string, content: unknown) => html`<div>${this.heading(title, 1)}${content}</div>`;
+    const special = exceptionList(table, plan.day, speak);
+    const whose = whoseTime(this.zone, this.clock.now);
+    return html`
+      ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
+      <div class="columns">
+        ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
+        <div class="more">${[
+          special && section(msg('Special opening hours', { id: 'nabo.hours.exceptions' }), special),
+          places[0] &&
+            section(
+              msg('In the house', { id: 'nabo.hours.places' }),
+              places.map((sheet) => this.#place(sheet, week)),
+            ),
+          view === 'card' && !this.place && data.centre ? this.#contact(data.centre) : nothing,
+        ]}</div>
+      </div>
+      ${whose && html`<p part="zone">${whose}</p>`}
+    `;
+  }
+
+  #place(sheet: Sheet, week: (sheet: Sheet) => unknown): TemplateResult {
+    const { id, name = '' } = sheet;
+    const opened = this.#opened.has(id);
+    return html`<details part="place" .open=${opened} @toggle=${(event: Event) => this.#toggle(event, id)}>
+      <summary>
+        <span part="place-name">${this.text(name)}</span>
+        <span part="place-status">${this.#opening(sheet)}</span>
+      </summary>
+      ${opened ? week(sheet) : nothing}
+    </details>`;
   }
 
   #toggle({ target }: Event, id: string | undefined): void {
@@ -140,64 +189,17 @@ export class NaboHours extends NaboElement {
     this.requestUpdate();
   }
 
-  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
-    const [main, ...places] = this.#sheets(data);
-    if (!main) return nothing;
-    const { name, table } = main;
-    const { view, zone } = this;
-    const { now } = this.clock;
-    const today = zone.dayAt(now);
-    const status = view === 'week' || !table.hasRows ? nothing : this.#status(main);
-    if (view === 'line') return html`${status}`;
-    const speak = (text: Text) => this.text(text);
-    const week = ({ name, table }: Sheet) => {
-      const caption = msg('Opening hours of the coming seven days', { id: 'nabo.hours.caption' });
-      return weekTable(table, today, name ? `${caption}: ${this.words(name).value}` : caption, speak);
-    };
-    const whose = whoseTime(zone, now);
-    return html`
-      ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
-      <div class="columns">
-        ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
-        <div class="more">${exceptionList(table, today, (words) => this.heading(words, 1), speak)}${
-          places[0]
-            ? html`<div class="house">
-                ${this.heading(msg('In the house', { id: 'nabo.hours.places' }), 1)}
-                ${places.map(
-                  (sheet) => html`<details
-                    part="place"
-                    .open=${this.#opened.has(sheet.id)}
-                    @toggle=${(event: Event) => this.#toggle(event, sheet.id)}
-                  >
-                    <summary>
-                      <span part="place-name">${speak(sheet.name ?? '')}</span>
-                      <span part="place-status">${this.#opening(sheet)}</span>
-                    </summary>
-                    ${this.#opened.has(sheet.id) ? week(sheet) : nothing}
-                  </details>`,
-                )}
-              </div>`
-            : nothing
-        }${view === 'card' && !this.place && data.centre ? this.#contact(data.centre) : nothing}</div>
-      </div>
-      ${whose && html`<p part="zone">${whose}</p>`}
-    `;
-  }
-
   /** Whether it is open now, with a picture; of a copy that is too old for that, what it says about today. */
-  #opening({ table }: Sheet): unknown {
-    const { now } = this.clock;
-    const { zone } = this;
+  #opening({ status, plan }: Sheet): unknown {
     return this.trusted
-      ? opening(hoursStatus(table, now), now, zone)
-      : html`${msg('Today:', { id: 'nabo.hours.todayOnly' })} ${spanLines(table.on(zone.dayAt(now)).spans)}`;
+      ? opening(status, this.clock.now, this.zone)
+      : html`${msg('Today:', { id: 'nabo.hours.todayOnly' })} ${spanLines(plan.spans)}`;
   }
 
   /** The opening as a sentence, and what else a visitor must know now: who may come in, what the day is. */
   #status(sheet: Sheet): TemplateResult {
-    const { now } = this.clock;
-    const { note } = sheet.table.on(this.zone.dayAt(now));
-    const more = [this.trusted && accessText(hoursStatus(sheet.table, now).access), note && this.text(note)];
+    const { status, plan } = sheet;
+    const more = [this.trusted ? accessText(status.access) : '', plan.note && this.text(plan.note)];
     return html`
       <p part="status">${this.#opening(sheet)}</p>
       ${this.view === 'line' ? nothing : more.map((words) => words && html`<p part="note">${words}</p>`)}

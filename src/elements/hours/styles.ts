@@ -20,10 +20,6 @@ export const styles = css`
   [part='zone'],
   [part='closed'] {
     color: var(--_muted);
-  }
-  [part='note'],
-  [part='access'],
-  [part='zone'] {
     font-size: 0.9em;
   }
   .columns,
@@ -89,8 +85,7 @@ export const styles = css`
   [part~='today'] {
     font-weight: 600;
   }
-  .line,
-  dd > * {
+  .line {
     display: block;
   }
   summary {
@@ -112,7 +107,7 @@ export const styles = css`
     }
   }
   @media print {
-    .house:not(:has([open])) {
+    .more > :has([part='place']):not(:has([open])) {
       display: none;
     }
   }

@@ -4,6 +4,7 @@ import type { Text } from '../../contract/primitives.js';
 import { MINUTE, formatDay, type Day, type Minutes } from '../../domain/civil.js';
 import type { DayPlan, Exception, Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
+import type { WeekdaySet } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
 import { calendar, dayText, spanText, weekdayText, weekdaysText } from '../../ui/days.js';
 import { closedText } from '../../ui/opening.js';
@@ -49,53 +50,49 @@ function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
   </tr>`;
 }
 
-/** Notes, each once, as keys of a map; what is kept beside them is up to the caller. */
-const spoken = (key: string, speak: Speak): unknown => speak(JSON.parse(key) as Text);
-
-/** The coming seven days as a table; then what the regular rows say beside their hours, and for which days. */
-export function weekTable(table: Timetable, today: Day, caption: string, speak: Speak): TemplateResult {
-  const notes = new Map<string, number>();
-  table.week.forEach((spans, weekday) => {
-    for (const { note } of spans) {
+/** What is said of days, each once, and for which of them where it is not all. */
+function notes(days: readonly (readonly { note: Text | undefined }[])[], speak: Speak): unknown {
+  const found = new Map<string, WeekdaySet>();
+  days.forEach((said, weekday) => {
+    for (const { note } of said) {
       const key = JSON.stringify(note);
-      if (note) notes.set(key, (notes.get(key) ?? 0) | (1 << weekday));
+      if (note) found.set(key, (found.get(key) ?? 0) | (1 << weekday));
     }
   });
-  return html`
-    <table part="week">
-      <caption><span class="hidden">${caption}</span></caption>
-      ${comingWeek(table, today).map((plan) => row(plan, today))}
-    </table>
-    ${[...notes].map(([note, days]) => {
-      const when = weekdaysText(days);
-      return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${spoken(note, speak)}</p>`;
-    })}
-  `;
+  return [...found].map(([note, set]) => {
+    const when = weekdaysText(set);
+    return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${speak(JSON.parse(note) as Text)} </p>`;
+  });
+}
+
+/** The coming seven days as a table; then what the regular rows say beside their hours, and for which days. */
+export const weekTable = (
+  table: Timetable,
+  today: Day,
+  caption: string,
+  speak: Speak,
+): TemplateResult => html`
+  <table part="week">
+    <caption><span class="hidden">${caption}</span></caption>
+    ${comingWeek(table, today).map((plan) => row(plan, today))}
+  </table>
+  ${notes(table.week, speak)}
+`;
+
+/** The exceptions of the next 14 days; nothing when there are none. */
+export function exceptionList(table: Timetable, today: Day, speak: Speak): TemplateResult | undefined {
+  const coming = comingExceptions(table, today);
+  return (
+    coming[0] &&
+    html`<dl part="exceptions">${coming.map((exception) => exceptionItem(exception, speak))}</dl>`
+  );
 }
 
 function exceptionItem(exception: Exception, speak: Speak): TemplateResult {
   const { from, through, days, spans } = exception;
-  const notes = new Set([exception, ...spans].flatMap(({ note }) => (note ? JSON.stringify(note) : [])));
+  const everyDay = Array.from({ length: 7 }, () => [exception, ...spans]);
   return html`<div part="exception">
     <dt><time datetime=${formatDay(from)}>${spanText(from, through, days)}</time></dt>
-    <dd>
-      ${spanLines(spans)}
-      ${[...notes].map((note) => html`<span part="note">${spoken(note, speak)} </span>`)}
-    </dd>
-  </div>`;
-}
-
-/** The exceptions of the next 14 days under a heading of their own; nothing when there are none. */
-export function exceptionList(
-  table: Timetable,
-  today: Day,
-  heading: (words: string) => unknown,
-  speak: Speak,
-): TemplateResult | typeof nothing {
-  const coming = comingExceptions(table, today);
-  if (!coming[0]) return nothing;
-  return html`<div>
-    ${heading(msg('Special opening hours', { id: 'nabo.hours.exceptions' }))}
-    <dl part="exceptions">${coming.map((exception) => exceptionItem(exception, speak))}</dl>
+    <dd>${spanLines(spans)} ${notes(everyDay, speak)}</dd>
   </div>`;
 }

@@ -5,8 +5,8 @@ import { parseDay } from '../../domain/civil.js';
 import { dietsOf, isSpecial } from '../../domain/menu.js';
 import { msg, str } from '../../i18n/messages.js';
 import { dayText } from '../../ui/days.js';
-import { allergenName } from './names.js';
-import { dietName, list, whenText } from './words.js';
+import { allergenName, dietName } from './names.js';
+import { list, whenText } from './words.js';
 
 /** What a dish must know of its menu. */
 export interface Table {

@@ -7,7 +7,7 @@ import { keep as remember, kept } from '../../ui/kept.js';
 import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
 import { filterStyles } from './styles-filter.js';
-import { dietName } from './words.js';
+import { dietName } from './names.js';
 
 export { default as messages } from '../../../locales/generated/menu-filter/index.js';
 

@@ -91,7 +91,7 @@ export class NaboMenu extends NaboElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (kept('menu')) void this.#loadFilter();
+    if (kept('menu')) this.#loadFilter();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -101,34 +101,33 @@ export class NaboMenu extends NaboElement {
       void this.#load(parts.board, ({ Board }) => (this.#board ??= new Board(this, !!this.now)));
   }
 
-  /** @returns whether the part came */
   async #load<P extends { messages: Loaders }>(
     part: () => Promise<P>,
     use: (part: P) => void,
-  ): Promise<boolean> {
+    fails?: () => void,
+  ): Promise<void> {
     try {
       const found = await loadPart(part);
       await this.learn(found.messages);
       use(found);
-      this.#filterFails = false;
       this.requestUpdate();
-      return true;
     } catch (error) {
       console.warn(`<${this.localName}> cannot load a part of itself.`, error);
-      return false;
+      fails?.();
     }
   }
 
-  readonly #loadFilter = async (): Promise<void> => {
+  readonly #loadFilter = (): void => {
     if (this.#filter) return;
     const say = (sentence: () => string) => this.announce(this.speak(sentence));
-    const { filter } = parts;
-    if (
-      await this.#load(filter, ({ Filter }) => (this.#filter ??= new Filter(this, say, () => this.#courses)))
-    )
-      return;
-    this.#filterFails = true;
-    say(filterFails);
+    void this.#load(
+      parts.filter,
+      ({ Filter }) => (this.#filter ??= new Filter(this, say, () => this.#courses)),
+      () => {
+        this.#filterFails = true;
+        say(filterFails);
+      },
+    );
   };
 
   protected override hasContent({ menu }: Partial<Feed>): boolean {
@@ -214,7 +213,7 @@ export class NaboMenu extends NaboElement {
           <summary>${msg('Allergens and diets', { id: 'nabo.menu.filter.title' })}</summary>
           ${filter?.form() ?? loadingText()}
         </details>
-        ${filter?.result()} ${this.#filterFails ? this.failed(() => void this.#loadFilter(), filterFails()) : nothing}
+        ${filter ? filter.result() : this.#filterFails ? this.failed(this.#loadFilter, filterFails()) : nothing}
       </div>
       ${
         // Who asked this device to remember what they must avoid never sees a list without it unawares.

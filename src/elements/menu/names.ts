@@ -1,4 +1,4 @@
-import { allergens, type Allergen } from '../../contract/allergens.js';
+import { allergens, diets, type Allergen, type Diet } from '../../contract/allergens.js';
 import { msg } from '../../i18n/messages.js';
 
 /**
@@ -9,5 +9,16 @@ import { msg } from '../../i18n/messages.js';
  */
 const names = () => msg('Rye|Barley|Emmer|Einkorn|Spelt|Wheat|Oats|Khorasan/Kamut|Crustaceans|Egg|Fish|Peanuts|Soybeans|Milk (including Lactose)|Macadamia Nuts|Almonds|Brazil Nuts|Pecan Nuts|Pistachios|Walnuts|Cashew Nuts|Hazelnuts|Celery|Mustard|Sesame Seeds|Sulfur Dioxide and Sulfites|Lupins|Molluscs', { id: 'nabo.menu.allergenNames' }); // prettier-ignore
 
+/** The same for the diets. */
+const dietNames = () =>
+  msg('Vegan|Vegetarian|Gluten-free|Lactose-free|Halal|Kosher', { id: 'nabo.menu.dietNames' });
+
+const nameOf =
+  <Key extends string>(keys: readonly Key[], names: () => string) =>
+  (key: Key): string =>
+    names().split('|')[keys.indexOf(key)] ?? key;
+
 /** The name by which the law wants an allergen declared. */
-export const allergenName = (key: Allergen): string => names().split('|')[allergens.indexOf(key)] ?? key;
+export const allergenName = nameOf<Allergen>(allergens, names);
+
+export const dietName = nameOf<Diet>(diets, dietNames);

@@ -94,9 +94,8 @@ export const styles = css`
   }
   [part='price'] {
     order: 1;
-    max-inline-size: 60%;
     text-align: end;
-    font-variant-numeric: tabular-nums lining-nums;
+    font-variant-numeric: tabular-nums;
   }
   .gone [part='price'] {
     text-decoration: line-through;

@@ -1,4 +1,3 @@
-import type { Diet } from '../../contract/allergens.js';
 import type { MenuItem } from '../../contract/feed/menu.js';
 import { parseDay } from '../../domain/civil.js';
 import { weekdaySet } from '../../domain/weekdays.js';
@@ -9,16 +8,6 @@ import { dayText, spanText, weekdaysText } from '../../ui/days.js';
 /** What the filter says too. All sentences are in the language that is spoken now: call them while rendering. */
 
 export const list = (names: readonly string[]): string => listFormat(currentLocale()).format(names);
-
-export const dietName = (diet: Diet): string =>
-  ({
-    vegan: msg('Vegan', { id: 'nabo.menu.diet.vegan' }),
-    vegetarian: msg('Vegetarian', { id: 'nabo.menu.diet.vegetarian' }),
-    'gluten-free': msg('Gluten-free', { id: 'nabo.menu.diet.glutenFree' }),
-    'lactose-free': msg('Lactose-free', { id: 'nabo.menu.diet.lactoseFree' }),
-    halal: msg('Halal', { id: 'nabo.menu.diet.halal' }),
-    kosher: msg('Kosher', { id: 'nabo.menu.diet.kosher' }),
-  })[diet];
 
 /** Amounts of one menu: without decimals when none of them has any, with them at all when one has. */
 export function money(amounts: readonly number[], currency: string | undefined): (amount: number) => string {

@@ -70,5 +70,5 @@ export function unknownPlace(place: string, { places = [] }: Hours = {}): string
   const known = places.map(({ id }) => id);
   return known.includes(place)
     ? undefined
-    : `place="${place}" is not among the feed's hours.places. Known: ${known.join(', ') || 'none'}.`;
+    : `place="${place}" is not in the feed. In hours.places: ${known.join(', ') || 'none'}.`;
 }
