@@ -43,11 +43,15 @@ export interface Transformation<in T, out O> extends Step {
   apply(value: T): O;
 }
 
+type Read = (value: unknown, inItem: boolean) => unknown;
+
 export interface Schema<out T = unknown> {
   readonly type: string;
   /** What it is made of: the schema of an item, the entries of an object … */
   readonly of?: unknown;
   readonly steps?: readonly unknown[];
+  /** What is read, or `FAULT`. @param inItem whether it stands in a list */
+  readonly read: Read;
   /** Only for the compiler: the type of what is read. */
   readonly '~out'?: T;
 }
@@ -72,16 +76,6 @@ type ObjectOf<E> = {
   ]: K extends keyof E ? InferOutput<E[K]> : never;
 };
 
-/** What each schema carries beside its description: how a value is read. */
-interface Node {
-  type: string;
-  of?: unknown;
-  steps?: readonly Step[];
-  otherwise?: unknown;
-  read(value: unknown, inItem: boolean): unknown;
-}
-
-export const asNode = (schema: unknown) => schema as Node;
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -116,7 +110,7 @@ export function at<T>(key: string | number, read: () => T): T {
   return out;
 }
 
-export const make = (type: string, of: unknown, read: Node['read']) => ({ type, of, read }) as never;
+export const make = (type: string, of: unknown, read: Read) => ({ type, of, read }) as never;
 
 const plain = (type: string, message: string, fits: (value: unknown) => boolean, of?: unknown) =>
   make(type, of, (value) => (fits(value) ? value : fault(message, value, of)));
@@ -138,7 +132,7 @@ export const array = <S extends Schema>(item: S): Schema<InferOutput<S>[]> =>
     const ids = new Set<unknown>();
     const out = value.map((member, i) =>
       at(i, () => {
-        const read = asNode(item).read(member, true);
+        const read = item.read(member, true);
         if (!keeps || !isObject(read) || read.id === undefined) return read;
         // An id points at one thing: a second of the same name could never be meant.
         if (ids.has(read.id)) return at('id', () => fault('duplicateId', read.id));
@@ -157,7 +151,7 @@ export const object = <E extends Entries>(entries: E): Schema<ObjectOf<E>> & { o
     const out: Record<string, unknown> = {};
     let whole = true;
     for (const key in entries) {
-      const entry = asNode(entries[key]);
+      const entry = entries[key] as Schema & { otherwise?: unknown };
       const member = Object.hasOwn(value, key) ? value[key] : undefined;
       const soft = entry.type === 'optional';
       let read = entry.otherwise;
@@ -181,9 +175,7 @@ export const record = <V extends Schema>(
     if (!isObject(members)) return fault('object', members);
     const out: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const name in members) {
-      const read = at(name, () =>
-        asNode(key).read(name, true) === FAULT ? FAULT : asNode(value).read(members[name], true),
-      );
+      const read = at(name, () => (key.read(name, true) === FAULT ? FAULT : value.read(members[name], true)));
       if (read === FAULT) return FAULT;
       out[name] = read;
     }
@@ -199,8 +191,8 @@ export function optional<S extends Schema>(
 export function optional(wrapped: Schema, otherwise?: unknown): unknown {
   return {
     ...(make('optional', wrapped, (value, inItem) =>
-      value === undefined ? otherwise : asNode(wrapped).read(value, inItem),
-    ) as Node),
+      value === undefined ? otherwise : wrapped.read(value, inItem),
+    ) as Schema),
     otherwise,
   };
 }
@@ -213,7 +205,7 @@ export const union = <const S extends readonly Schema[]>(
   make('union', options, (value, inItem) => {
     const kind = Array.isArray(value) ? 'array' : value === null ? '' : typeof value;
     const option = options.find(({ type }) => type === kind || (type === 'record' && kind === 'object'));
-    return option ? asNode(option).read(value, inItem) : fault(message, value);
+    return option ? option.read(value, inItem) : fault(message, value);
   });
 
 /** A rule that the value must obey. `of` is what a problem says was asked for. */
@@ -238,10 +230,7 @@ export function pipe(schema: Schema, ...steps: Step[]): unknown {
     ...schema,
     steps: [...(schema.steps ?? []), ...steps],
     read: (value: unknown, inItem: boolean) =>
-      steps.reduce(
-        (out, one) => (out === FAULT ? out : one.apply(out as never)),
-        asNode(schema).read(value, inItem),
-      ),
+      steps.reduce((out, one) => (out === FAULT ? out : one.apply(out as never)), schema.read(value, inItem)),
   };
 }
 
@@ -260,7 +249,7 @@ export function lenientParse<T>(schema: Schema<T>, value: unknown, start: Path, 
   const found: Issue[] = (issues = []);
   path = start;
   lenient = soft;
-  const output = asNode(schema).read(value, false);
+  const output = schema.read(value, false);
   [issues, path, lenient] = before;
   return output === FAULT
     ? { success: false, issues: found }

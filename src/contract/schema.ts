@@ -2,7 +2,6 @@
  * The whole reader (see `schema-core.ts`): with what only some sections of a feed, and reports, need.
  */
 import {
-  asNode,
   at,
   check,
   fault,
@@ -28,9 +27,7 @@ export const literal = <const T extends string | number>(only: T, message = 'cho
   make('literal', only, (value) => (value === only ? value : fault(message, value)));
 
 export const nullable = <S extends Schema>(wrapped: S): Schema<InferOutput<S> | null> =>
-  make('nullable', wrapped, (value, inItem) =>
-    value === null ? value : asNode(wrapped).read(value, inItem),
-  );
+  make('nullable', wrapped, (value, inItem) => (value === null ? value : wrapped.read(value, inItem)));
 
 /** Objects that one property tells apart. */
 export const variant = <const S extends readonly Schema[]>(
@@ -40,7 +37,7 @@ export const variant = <const S extends readonly Schema[]>(
   make('variant', options, (value, inItem) => {
     if (!isObject(value)) return fault('object', value);
     const option = options.find(({ of }) => is((of as Record<string, Schema>)[key] as Schema, value[key]));
-    return option ? asNode(option).read(value, inItem) : at(key, () => fault('choice', value[key]));
+    return option ? option.read(value, inItem) : at(key, () => fault('choice', value[key]));
   });
 
 export const minLength = (least: number, message: string): Action<string> =>

@@ -1,13 +1,7 @@
 import type { Text } from './primitives.js';
 
-/** Scandinavians understand one another: nearest first. */
-const near: Readonly<Record<string, string>> = {
-  nn: 'nb,no,da,sv',
-  nb: 'no,nn,da,sv',
-  no: 'nb,nn,da,sv',
-  da: 'nb,no,nn,sv',
-  sv: 'nb,no,nn,da',
-};
+/** Scandinavians understand one another: nearest first, whichever of these they read. */
+const near = ['nb', 'no', 'nn', 'da', 'sv'];
 
 /** The primary subtag, in lower case: what a reader calls the language. */
 export const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
@@ -16,7 +10,7 @@ export const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
 export function readable(language: string): string[] {
   const tag = language.toLowerCase();
   const base = baseOf(tag);
-  return [tag, base, ...(near[base]?.split(',') ?? [])];
+  return [tag, base, ...(near.includes(base) ? near : [])];
 }
 
 /**

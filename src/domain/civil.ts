@@ -42,15 +42,6 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 /** The Monday (or, with `first`, another weekday 0–6) on or before the day. */
 export const weekStart = (day: Day, first = 0): Day => day - ((weekdayOf(day) - first + 7) % 7);
 
-export const daysInMonth = (year: number, month: number): number =>
-  dayOf(year, month + 1, 1) - dayOf(year, month, 1);
-
-/** ISO 8601 week number, 1 to 53. */
-export function weekNumber(day: Day): number {
-  const thursday = weekStart(day) + 3;
-  return Math.floor((thursday - dayOf(civilOf(thursday).year, 1, 1)) / 7) + 1;
-}
-
 /** The day of `2026-12-24`. The text must be a date as the contract's schema accepts it. */
 export const parseDay = (text: string): Day => Date.parse(text.slice(0, 10)) / DAY;
 
@@ -59,7 +50,3 @@ export const formatDay = (day: Day): string => new Date(day * DAY).toISOString()
 
 /** Minutes of `08:30`; `24:00` is 1440. */
 export const parseTime = (text: string): Minutes => +text.slice(0, 2) * 60 + +text.slice(3, 5);
-
-/** `08:30` */
-export const formatTime = (minutes: Minutes): string =>
-  minutes < 1440 ? new Date(minutes * MINUTE).toISOString().slice(11, 16) : '24:00';

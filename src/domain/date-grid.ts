@@ -1,4 +1,5 @@
-import { civilOf, dayOf, daysInMonth, weekStart, type Day } from './civil.js';
+import { civilOf, dayOf, weekStart, type Day } from './civil.js';
+import { daysInMonth } from './civil-calendar.js';
 
 /** Spans of days that a calendar shows. Weeks begin on Monday (ISO 8601). */
 

@@ -1,4 +1,5 @@
-import { DAY, civilOf, dayOf, daysInMonth, weekdayOf, type Instant } from './civil.js';
+import { DAY, civilOf, dayOf, weekdayOf, type Instant } from './civil.js';
+import { daysInMonth } from './civil-calendar.js';
 import type { Zone } from './zone.js';
 
 /** A change of the clocks: the instant, and by how much they were and are ahead of UTC, in milliseconds. */

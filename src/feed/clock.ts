@@ -13,12 +13,11 @@ export class Clock implements ReactiveController {
   /** Set to hold time still at an instant, for previews, tests and screenshots. */
   pinned: Instant | undefined;
   #next = Infinity;
-  #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Node;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
     host.addController(this);
   }
@@ -34,20 +33,18 @@ export class Clock implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#connected = true;
     onAwake(this.#arm, true);
     this.#arm();
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
     onAwake(this.#arm, false);
     clearTimeout(this.#timer);
   }
 
   readonly #arm: Waker = () => {
     clearTimeout(this.#timer);
-    if (!this.#connected || this.pinned !== undefined || this.#next === Infinity) return;
+    if (!this.#host.isConnected || this.pinned !== undefined || this.#next === Infinity) return;
     const delay = this.#next - Date.now();
     if (delay <= 0) {
       this.#next = Infinity;

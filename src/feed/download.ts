@@ -22,10 +22,7 @@ export async function download(src: string, cache: RequestCache, signal: AbortSi
     response = await fetch(src, { cache, signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new FeedError(navigator.onLine === false ? 'offline' : 'network', {
-      src,
-      crossOrigin: new URL(src).origin !== location.origin,
-    });
+    throw new FeedError(navigator.onLine === false ? 'offline' : 'network', { src });
   }
   const { body, headers, ok, status } = response;
   if (!ok) {

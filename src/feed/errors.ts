@@ -22,8 +22,6 @@ export interface FeedErrorValues {
   status?: number;
   line?: number;
   column?: number;
-  /** Another origin's answer may have been refused by CORS. */
-  crossOrigin?: boolean;
 }
 
 /** One failure to get a feed. Never remembered: the next request starts afresh. */

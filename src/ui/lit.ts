@@ -1,4 +1,3 @@
-import { html, noChange, nothing, render, svg, type RenderOptions } from 'lit/html.js';
 import type {
   CSSResultGroup,
   PropertyDeclaration,
@@ -6,12 +5,14 @@ import type {
   PropertyValues,
   ReactiveController,
 } from 'lit';
+import { html, noChange, nothing, render, svg, type Options } from './render.js';
 
 /**
- * `LitElement` as far as Nabo uses it. The build, the tests and Storybook put this file in the place of `lit`
- * (`vite.config.ts`, `test/wtr.config.mjs`); rendering is Lit's own. Lit's element also serves decorators, polyfills,
- * style sheets without constructors, converters, asynchronous directives and debugging: 2 of the 16 kB (brotli) of a
- * page with opening hours. What is here behaves alike, member by member; what is not here is `undefined`.
+ * Lit as far as Nabo uses it. The sources are written for Lit; the build, the tests and Storybook put this file in its
+ * place (`vite.config.ts`, `test/wtr.config.mjs`), with the templates of `render.ts`. Lit also serves directives,
+ * decorators, polyfills, style sheets without constructors, converters and debugging: 3.4 of the 16 kB (brotli) of a
+ * page with opening hours. What is here behaves alike, member by member, and is held against Lit itself in
+ * `test/ui`; what is not here is `undefined`.
  */
 export { html, noChange, nothing, render, svg };
 
@@ -36,7 +37,7 @@ export class LitElement extends HTMLElement {
   /** All properties, inherited ones too, by name. */
   declare static elementProperties: Map<string, Known>;
 
-  readonly renderOptions: RenderOptions = { host: this };
+  readonly renderOptions: Options = { host: this };
   declare renderRoot: ShadowRoot | undefined;
   isUpdatePending = false;
   hasUpdated = false;

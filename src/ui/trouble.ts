@@ -85,7 +85,7 @@ function webmasterMessage({ code, values }: FeedError): string {
     case 'network':
       return (
         `${feed} cannot be reached` +
-        (values.crossOrigin
+        (values.src && new URL(values.src).origin !== location.origin
           ? ', or its server does not allow this page to read it (CORS: Access-Control-Allow-Origin).'
           : '.')
       );

@@ -55,6 +55,8 @@ const rules: Rule[] = [
   {
     says: 'turns text into markup',
     in: BROWSER,
+    // The templates, which are code.
+    but: ['src/ui/render.ts'],
     finds: (node) =>
       named(
         node,
@@ -118,9 +120,19 @@ const rules: Rule[] = [
   {
     says: 'reckons with Date: a calendar day is a value, and the rules are in domain',
     in: ['domain', 'elements'],
-    but: ['src/domain/civil.ts'],
+    but: ['src/domain/civil.ts', 'src/domain/civil-calendar.ts'],
     finds: (node) => ts.isNewExpression(node) && named(node.expression, 'Date'),
     planted: 'new Date(2026, 11, 24)',
+  },
+  {
+    // `ui/render.ts` tells by them whether a value stands in a tag.
+    says: 'writes < or > into an attribute of a template',
+    in: BROWSER,
+    finds: (node) =>
+      ts.isTaggedTemplateExpression(node) &&
+      ['html', 'svg'].includes(node.tag.getText()) &&
+      /=\s*(?:"[^"]*[<>][^"]*"|'[^']*[<>][^']*')/.test(node.template.getText().replace(/\$\{[^}]*\}/g, '')),
+    planted: 'html`<p title="a > b" lang=${x}></p>`',
   },
   {
     says: 'counts on Math.random, which anybody can foresee',

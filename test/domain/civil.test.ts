@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import * as civil from '../../src/domain/civil.js';
+import * as day from '../../src/domain/civil.js';
+import * as calendar from '../../src/domain/civil-calendar.js';
 import { describe, expect, it } from '../support/harness.js';
+
+const civil = { ...day, ...calendar };
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
 const plain = (day: number) => epoch.add({ days: day });

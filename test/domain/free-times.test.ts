@@ -1,7 +1,8 @@
 import type { FeedEvent } from '../../src/contract/feed/events.js';
 import type { Hours } from '../../src/contract/feed/hours.js';
 import { parse } from '../../src/contract/feed.js';
-import { formatDay, formatTime, parseDay, parseTime } from '../../src/domain/civil.js';
+import { formatDay, parseDay, parseTime } from '../../src/domain/civil.js';
+import { formatTime } from '../../src/domain/civil-calendar.js';
 import {
   askFor,
   freeDays,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { replyBy } from '../../src/contract/reply-by.js';
-import { formatDay, formatTime, parseDay, weekdayOf } from '../../src/domain/civil.js';
+import { formatDay, parseDay, weekdayOf } from '../../src/domain/civil.js';
+import { formatTime } from '../../src/domain/civil-calendar.js';
 import { timetable, type DayPlan, type Timetable } from '../../src/domain/hours.js';
 import { openBetween } from '../../src/domain/hours-between.js';
 import { hoursStatus } from '../../src/domain/hours-status.js';

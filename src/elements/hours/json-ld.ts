@@ -2,7 +2,8 @@ import type { Centre } from '../../contract/feed/centre.js';
 import type { Hours } from '../../contract/feed/hours.js';
 import type { Text } from '../../contract/primitives.js';
 import { pickText } from '../../contract/text.js';
-import { formatDay, formatTime, type Day } from '../../domain/civil.js';
+import { formatDay, type Day } from '../../domain/civil.js';
+import { formatTime } from '../../domain/civil-calendar.js';
 import { timetable, type Span } from '../../domain/hours.js';
 import type { Zone } from '../../domain/zone.js';
 

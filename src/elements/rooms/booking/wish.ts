@@ -1,4 +1,5 @@
-import { formatTime, parseDay, parseTime } from '../../../domain/civil.js';
+import { parseDay, parseTime } from '../../../domain/civil.js';
+import { formatTime } from '../../../domain/civil-calendar.js';
 import type { Wish, WishAnswer } from '../../../domain/free-times.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { dayText, spanText } from '../times/times.js';

@@ -3,7 +3,8 @@ import { mediaHref } from '../../../contract/address.js';
 import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
-import { DAY, formatDay, formatTime, weekdayOf, type Day, type Instant } from '../../../domain/civil.js';
+import { DAY, formatDay, weekdayOf, type Day, type Instant } from '../../../domain/civil.js';
+import { formatTime } from '../../../domain/civil-calendar.js';
 import {
   askFor,
   freeDays,

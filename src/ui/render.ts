@@ -1,0 +1,230 @@
+/**
+ * Lit's templates as far as Nabo uses them: `html` and `svg` in text, attributes, `.properties`, `?flags` and `@events`,
+ * nested and in lists. The build, the tests and Storybook put it under `lit` together with the element (`lit.ts`); the
+ * rest of lit-html (directives, bindings of elements and inside of comments, MathML, hydration, polyfills) is 1.3 of
+ * the 16 kB (brotli) of a page with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
+ *
+ * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute.
+ */
+export interface Result {
+  strings: TemplateStringsArray;
+  values: readonly unknown[];
+  svg: boolean;
+}
+
+/** What parts need to know of where they stand. */
+export interface Options {
+  /** `this` of the listeners. */
+  host?: object | undefined;
+  renderBefore?: Node | null;
+}
+
+/** @param at which of the template's values is the first that is meant */
+type Setter = (values: readonly unknown[], at: number) => void;
+/** Makes the part of one place in a copy of the template. */
+type Place = [node: number, make: (node: Node, options: Options) => Setter];
+
+interface Template {
+  content: DocumentFragment;
+  /** In the order of the nodes, which is that of the values. */
+  places: Place[];
+}
+
+const isResult = (value: unknown): value is Result => value instanceof Object && 'strings' in value;
+
+const tag =
+  (svg: boolean) =>
+  (strings: TemplateStringsArray, ...values: unknown[]): Result => ({ strings, values, svg });
+
+export const html = tag(false);
+export const svg = tag(true);
+/** Renders nothing; of an attribute, takes it away. */
+export const nothing = Symbol();
+/** Leaves what is there. */
+export const noChange = Symbol();
+
+/** Trusted Types, which TypeScript does not know yet. */
+interface Policy {
+  createHTML(markup: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+// Lit's name, which a site's `Content-Security-Policy: trusted-types` may list.
+const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('lit-html', {
+  createHTML: (markup) => markup,
+});
+
+/** Stands for a value in the markup; no template has it. */
+const MARK = '\u2042';
+const COMMENT = `<!--${MARK}-->`;
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+const walk = (root: Node) =>
+  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+
+function templateOf({ strings, svg }: Result): Template {
+  let template = templates.get(strings);
+  if (template) return template;
+  // Parsers lower the case of names.
+  const names: string[] = [];
+  let markup = '';
+  strings.forEach((string, index) => {
+    markup += string;
+    if (index === strings.length - 1) return;
+    const inTag = markup.lastIndexOf('<') > markup.lastIndexOf('>');
+    const [, name] = /\s([^\s=]+)=["']?[^"']*$/.exec(string) ?? [];
+    if (inTag && name) names.push(name);
+    markup += inTag ? MARK : COMMENT;
+  });
+  // There is always a node before which the content of a part goes.
+  if (!strings.at(-1)) markup += '<!---->';
+  if (svg) markup = `<svg>${markup}</svg>`;
+  const holder = document.createElement('template');
+  // eslint-disable-next-line no-restricted-syntax -- the markup of the sources' own templates, under a policy
+  holder.innerHTML = policy?.createHTML(markup) ?? markup;
+  const { content } = holder;
+  const root = content.firstElementChild;
+  if (svg && root) root.replaceWith(...root.childNodes);
+  const places: Place[] = [];
+  const walker = walk(content);
+  for (let index = 0, node; (node = walker.nextNode()); index++) {
+    if (node instanceof Element) {
+      for (const { name, value } of [...node.attributes]) {
+        const statics = value.split(MARK);
+        if (statics.length === 1) continue;
+        node.removeAttribute(name);
+        const full = names.shift() ?? name;
+        places.push([index, (at, options) => attribute(at as Element, full, statics, options)]);
+        // The first of them writes for all.
+        for (let more = statics.length; more > 2; more--) places.push([index, () => () => undefined]);
+      }
+    } else if (node.nodeValue === MARK)
+      places.push([index, (at, options) => child(at, at.nextSibling, options)]);
+  }
+  templates.set(strings, (template = { content, places }));
+  return template;
+}
+
+function attribute(element: Element, name: string, statics: readonly string[], { host }: Options): Setter {
+  const key = name.slice(1);
+  const count = statics.length - 1;
+  const whole = count === 1 && statics.join('') === '';
+  let last: unknown = nothing;
+  const listener = (event: Event) =>
+    typeof last === 'function'
+      ? (last as (this: object, event: Event) => unknown).call(host ?? element, event)
+      : (last as EventListenerObject).handleEvent(event);
+
+  return (values, at) => {
+    const own = values.slice(at, at + count);
+    let value = own[0];
+    if (!whole)
+      value = own.includes(nothing)
+        ? nothing
+        : statics.reduce((all, part, i) => `${all}${textOf(own[i - 1])}${part}`);
+    if (value === last || value === noChange) return;
+    const before = last;
+    last = value;
+    const there = value !== nothing;
+    if (name.startsWith('@')) {
+      if (isListener(before)) element.removeEventListener(key, listener, before);
+      if (isListener(value)) element.addEventListener(key, listener, value);
+    } else if (name.startsWith('.')) Object.assign(element, { [key]: there ? value : undefined });
+    else if (name.startsWith('?')) element.toggleAttribute(key, there && !!value);
+    else if (there) element.setAttribute(name, textOf(value));
+    else element.removeAttribute(name);
+  };
+}
+
+/** A function, or an object that handles events, perhaps with options (`passive`). */
+const isListener = (value: unknown): value is AddEventListenerOptions => value instanceof Object;
+
+/** A value in words, as in Lit. */
+const textOf = (value: unknown) => String((value ?? '') as string);
+
+/** What stands between two nodes. */
+function child(start: Node, end: Node | null, options: Options): Setter {
+  let last: unknown = nothing;
+  let template: Template | undefined;
+  let setters: Setter[] = [];
+  let items: { set: Setter; start: Node }[] | undefined;
+
+  const clear = (from: Node | null = start.nextSibling) => {
+    while (from && from !== end) {
+      const next = from.nextSibling;
+      (from as ChildNode).remove();
+      from = next;
+    }
+  };
+  const insert = <T extends Node>(node: T): T => (start.parentNode as Node).insertBefore(node, end);
+  const fill = ({ values }: Result) => setters.forEach((set, i) => set(values, i));
+
+  function copy(result: Result, wanted: Template): void {
+    const content = document.importNode(wanted.content, true);
+    const walker = walk(content);
+    let at = -1;
+    setters = wanted.places.map(([index, make]) => {
+      for (; at < index; at++) walker.nextNode();
+      return make(walker.currentNode, options);
+    });
+    fill(result);
+    clear();
+    insert(content);
+  }
+
+  function list(values: readonly unknown[]): void {
+    if (!items) clear();
+    const known = (items ??= []);
+    values.forEach((_, i) => {
+      if (!known[i]) {
+        const [from, to] = [insert(document.createComment('')), insert(document.createComment(''))];
+        known[i] = { start: from, set: child(from, to, options) };
+      }
+      known[i].set(values, i);
+    });
+    const [gone] = known.splice(values.length);
+    if (gone) clear(gone.start);
+  }
+
+  return (all, index) => {
+    const value = all[index];
+    if (value === noChange) return;
+    if (isResult(value)) {
+      const wanted = templateOf(value);
+      if (wanted === template) fill(value);
+      else copy(value, wanted);
+      [template, items] = [wanted, undefined];
+    } else if (isList(value)) {
+      list([...value]);
+      template = undefined;
+    } else if (value !== last) {
+      const node = value instanceof Node;
+      if (template || items || node || last instanceof Node) clear();
+      const text = node || value === nothing ? '' : textOf(value);
+      const known = start.nextSibling;
+      if (node) insert(value);
+      else if (known && known !== end) known.nodeValue = text;
+      else if (text) insert(document.createTextNode(text));
+      template = items = undefined;
+    }
+    last = value;
+  };
+}
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  value instanceof Object && Symbol.iterator in value;
+
+const roots = new WeakMap<Node, Setter>();
+
+/** Puts a template into a container, after what is there or before `renderBefore`; later calls change what differs. */
+export function render(value: unknown, container: Node, options: Options = {}): void {
+  let set = roots.get(container);
+  if (!set) {
+    const end = options.renderBefore ?? null;
+    set = child(container.insertBefore(document.createComment(''), end), end, options);
+    roots.set(container, set);
+  }
+  set([value], 0);
+}
