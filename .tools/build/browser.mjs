@@ -40,7 +40,7 @@ async function bundle({ outDir, input, plugins = [], format = 'es', output: own 
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    plugins: [numberMessages(), minifyTemplates(), ...plugins],
+    plugins: [numberMessages(), minifyTemplates(), allAtOnce, ...plugins],
     define: { __DEV__: 'false' },
     build: {
       outDir,
@@ -54,6 +54,27 @@ async function bundle({ outDir, input, plugins = [], format = 'es', output: own 
   });
   return (Array.isArray(built) ? built : [built]).flatMap((one) => one.output);
 }
+
+/**
+ * An element's file names all files that it needs, not only the next ones: a page then asks for them in one go, instead
+ * of finding out about the last of them when the others have come.
+ */
+const allAtOnce = {
+  name: 'nabo-all-at-once',
+  renderChunk(code, chunk, _options, { chunks }) {
+    if (!chunk.isEntry || !chunk.fileName.startsWith('elements/')) return null;
+    const known = new Set(chunk.imports);
+    const later = [];
+    for (const file of known)
+      for (const next of chunks[file]?.imports ?? []) {
+        if (!known.has(next)) later.push(next);
+        known.add(next);
+      }
+    return later.length
+      ? { code: later.map((file) => `import"../${file}";`).join('') + code, map: null }
+      : null;
+  },
+};
 
 /** The loader stands alone: what it loads is a file with a stable name, not a chunk of its own build. */
 const elementsOutside = {
