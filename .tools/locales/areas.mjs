@@ -40,6 +40,7 @@ const folderAreas = {
   'src/elements/rooms/booking': 'rooms-booking',
   'src/elements/rooms/times': 'rooms-times',
   'src/elements/calendar/sheet': 'calendar-sheet',
+  'src/elements/gallery/beyond': 'gallery-beyond',
 };
 
 /** @param {string} path relative to the root, with `/`; answers undefined for a file that may hold no message */

@@ -3,10 +3,8 @@
  * address, where it leads.
  */
 export function licenceName(address: string): string {
-  const [, kind, version] =
-    /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)/i.exec(address) ?? [];
-  if (kind) return `CC ${kind.toUpperCase()} ${version ?? ''}`.trim();
-  if (/creativecommons\.org\/publicdomain\/zero\//i.test(address)) return 'CC0';
-  if (/creativecommons\.org\/publicdomain\/mark\//i.test(address)) return 'Public Domain Mark';
-  return address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  const place = address.replace(/^https?:\/\/(www\.)?|\/$/gi, '');
+  const [, kind, version] = /^creativecommons\.org\/\w+\/([a-z-]+)\/([\d.]+)/i.exec(place) ?? [];
+  if (!kind) return place;
+  return { zero: 'CC0', mark: 'Public Domain Mark' }[kind] ?? `CC ${kind.toUpperCase()} ${version}`;
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../contract/feed/works.js';
+import type { ShownWork } from './works.js';
 
 /**
  * How works hang: the shape of each one's place, and how many hang at once. The rows themselves are the
@@ -14,6 +15,11 @@ export const WIDEST = 3;
 export type Face = 'film' | 'sound' | 'text' | 'picture' | 'nothing';
 
 type Parts = Pick<Work, 'kind' | 'images' | 'video' | 'audio' | 'text'>;
+/** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
+export const hasMore = (work: ShownWork): boolean =>
+  more.some((part) => work[part] !== undefined) || (work.images?.length ?? 0) > 1;
+
+const more = ['contentNote', 'text', 'audio', 'video', 'sale', 'rights', 'credit', 'tags'] as const;
 
 /** Its kind decides where a work has several parts; what else it has is beside it in the viewer. */
 export function faceOf({ kind, images, video, audio, text }: Parts): Face {
@@ -23,6 +29,10 @@ export function faceOf({ kind, images, video, audio, text }: Parts): Face {
   if (text !== undefined && (kind === 'text' || !pictures)) return 'text';
   return pictures ? 'picture' : 'nothing';
 }
+
+/** Whether it hangs as a picture, and nothing must be said before. */
+export const isPlain = (work: ShownWork): boolean =>
+  work.contentNote === undefined && /picture|nothing/.test(faceOf(work));
 
 /** What hangs without a picture: a poem wants the width of its lines, a player that of its controls. */
 const shapes = { film: 16 / 9, sound: 1.6, text: 1.25, nothing: 1.25 } as const;
@@ -72,19 +82,4 @@ export const earlierThan = ({ start }: Wall): Wall => wallWith(Math.max(0, start
 export function wallWith(index: number): Wall {
   const on = index % WALL;
   return { start: index - on, count: on - (on % BATCH) + BATCH };
-}
-
-/**
- * A text in what the wall shows at once and what follows on "read on"; nothing of it is lost. Cut between
- * stanzas where there is a gap in the second half, else between lines, else between words; a text that is only
- * a little too long is not cut at all.
- */
-export function readOn(text: string, lines = 14, letters = 700): [shown: string, rest: string] {
-  const endOf = (line: number) => text.split('\n', line).join('\n').length;
-  const end = Math.min(letters, endOf(lines));
-  if (text.length <= Math.min(letters * 1.25, endOf(lines + 3))) return [text, ''];
-  const gap = ['\n\n', '\n', ' '].map((mark) => text.lastIndexOf(mark, end)).find((at) => at >= end / 2);
-  // No gap at all, as in Chinese: between two characters, not between the halves of one.
-  const cut = gap ?? end - Number(/[\uD800-\uDBFF]/.test(text[end - 1] ?? ''));
-  return [text.slice(0, cut), text.slice(cut)];
 }

@@ -172,6 +172,10 @@ describe('no file of src', () => {
       340,
       'the steps of one form; what each shows has a file of its own',
     ],
+    'src/elements/gallery/nabo-gallery.ts': [
+      390,
+      'a quarter of it names the parts; what hangs, and the pieces, have files of their own',
+    ],
     'src/elements/calendar/nabo-calendar.ts': [
       350,
       'three views and what they share; each has a file of its own',

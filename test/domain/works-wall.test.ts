@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readOn } from '../../src/domain/read-on.js';
 import {
   BATCH,
   NARROWEST,
@@ -9,7 +10,6 @@ import {
   firstWall,
   moreOf,
   placeOf,
-  readOn,
   sizesFor,
   wallWith,
   type Wall,

@@ -1,4 +1,4 @@
-import { panBy, pinch, swipeOf, whole, zoomTo, CLOSE_UP, type Frame, type Point, type View } from './zoom.js';
+import { carry, follow, swipeOf, whole, CLOSE_UP, type Frame, type Point, type View } from './zoom.js';
 
 /** What fingers, mouse and wheel do on the stage. Everything here can also be had by button and key. */
 export interface GestureHost {
@@ -16,92 +16,79 @@ const DOUBLE_TIME = 320;
 const DOUBLE_REACH = 30;
 
 type Touch = Point & { at: number };
+const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** Listens for the events of a stage: `@pointerdown=${gestures.handle}`, and so on. */
-export class Gestures {
-  readonly #host: GestureHost;
-  readonly #fingers = new Map<number, Point>();
+/**
+ * A listener for the events of a stage, from `pointerdown` to `pointercancel`, and `wheel`. Points are counted from
+ * its middle.
+ */
+export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) => void {
+  const fingers = new Map<number, Point>();
   /** Where the only finger came down; gone once a second one has. */
-  #start: Touch | undefined;
-  #tap: Touch | undefined;
+  let start: Touch | undefined;
+  let tap: Touch | undefined;
 
-  constructor(host: GestureHost) {
-    this.#host = host;
+  function down({ button, target, pointerId }: PointerEvent, at: Touch, stage: Element): void {
+    if (button > 0 || (target as Element).closest('button, a, audio, video')) return;
+    try {
+      stage.setPointerCapture(pointerId);
+    } catch {
+      // The finger is up again already.
+    }
+    start = fingers.size ? undefined : at;
+    fingers.set(pointerId, at);
   }
 
-  readonly handle = (event: PointerEvent | WheelEvent): void => {
-    const stage = event.currentTarget as HTMLElement;
+  function move({ pointerId, pointerType }: PointerEvent, at: Touch): void {
+    if (!fingers.has(pointerId)) return;
+    const frame = host.frame();
+    const before = [...fingers.values()];
+    fingers.set(pointerId, at);
+    if (frame && (before[1] || host.view.scale > 1))
+      host.view = follow(host.view, before, [...fingers.values()], frame);
+    else if (start && pointerType !== 'mouse') host.drag(at.x - start.x);
+  }
+
+  /** The finger is up, or the browser took the gesture (`pointercancel`: it scrolls the page) and nothing was meant. */
+  function up({ pointerId, pointerType, type }: PointerEvent, at: Touch): void {
+    const from = start;
+    if (!fingers.delete(pointerId) || fingers.size) return;
+    start = undefined;
+    host.drag(0);
+    if (!from || type !== 'pointerup') return;
+    if (apart(at, from) < 10) tapped(at);
+    else if (host.view.scale === 1 && pointerType !== 'mouse')
+      host.swiped(swipeOf(at.x - from.x, at.y - from.y, at.at - from.at));
+  }
+
+  function tapped(at: Touch): void {
+    const frame = host.frame();
+    const twice = tap && at.at - tap.at < DOUBLE_TIME && apart(at, tap) < DOUBLE_REACH;
+    tap = twice ? undefined : at;
+    if (twice && frame) host.view = host.view.scale > 1 ? whole : carry(whole, CLOSE_UP, at, at, frame);
+  }
+
+  function wheel(event: WheelEvent, at: Point): void {
+    const frame = host.frame();
+    if (!frame) return;
+    event.preventDefault();
+    // A line is about 16 px; a trackpad's pinch comes as a wheel with Ctrl, in small steps.
+    const px = event.deltaY * (event.deltaMode ? 16 : 1) * (event.ctrlKey ? 5 : 1);
+    const by = Math.exp(-Math.max(-200, Math.min(200, px)) / 400);
+    host.view = carry(host.view, host.view.scale * by, at, at, frame);
+  }
+
+  return (event) => {
+    const stage = event.currentTarget as Element;
     const box = stage.getBoundingClientRect();
     const at = {
       x: event.clientX - box.left - box.width / 2,
       y: event.clientY - box.top - box.height / 2,
       at: event.timeStamp,
     };
-    if ('deltaY' in event) this.#wheel(event, at);
-    else if (event.type === 'pointerdown') this.#down(event, at, stage);
-    else if (event.type === 'pointermove') this.#move(event, at);
-    else this.#up(event, at);
+    if ('deltaY' in event) wheel(event, at);
+    else if (event.type === 'pointerdown') down(event, at, stage);
+    else if (event.type === 'pointermove') move(event, at);
+    else up(event, at);
   };
-
-  #down(event: PointerEvent, at: Touch, stage: HTMLElement): void {
-    if (event.button > 0 || (event.target as Element).closest('button, a, audio, video')) return;
-    try {
-      stage.setPointerCapture(event.pointerId);
-    } catch {
-      // The finger is up again already.
-    }
-    this.#start = this.#fingers.size ? undefined : at;
-    this.#fingers.set(event.pointerId, at);
-  }
-
-  #move({ pointerId, pointerType }: PointerEvent, at: Touch): void {
-    const host = this.#host;
-    const before = this.#fingers.get(pointerId);
-    const frame = host.frame();
-    if (!before) return;
-    const [, other] = [...this.#fingers].find(([id]) => id !== pointerId) ?? [];
-    this.#fingers.set(pointerId, at);
-    if (frame && other) host.view = pinch(host.view, [before, other], [at, other], frame);
-    else if (frame && host.view.scale > 1)
-      host.view = panBy(host.view, at.x - before.x, at.y - before.y, frame);
-    else if (this.#start && pointerType !== 'mouse') host.drag(at.x - this.#start.x);
-  }
-
-  /** The finger is up, or the browser took the gesture (`pointercancel`: it scrolls the page) and nothing was meant. */
-  #up({ pointerId, pointerType, type }: PointerEvent, at: Touch): void {
-    const host = this.#host;
-    const start = this.#start;
-    if (!this.#fingers.delete(pointerId) || this.#fingers.size) return;
-    this.#start = undefined;
-    host.drag(0);
-    if (!start || type !== 'pointerup') return;
-    const [x, y] = [at.x - start.x, at.y - start.y];
-    if (Math.hypot(x, y) < 10) this.#tapped(at);
-    else if (host.view.scale === 1 && pointerType !== 'mouse') host.swiped(swipeOf(x, y, at.at - start.at));
-  }
-
-  #tapped(at: Touch): void {
-    const host = this.#host;
-    const tap = this.#tap;
-    const frame = host.frame();
-    const twice =
-      tap && at.at - tap.at < DOUBLE_TIME && Math.hypot(at.x - tap.x, at.y - tap.y) < DOUBLE_REACH;
-    this.#tap = twice ? undefined : at;
-    if (twice && frame) host.view = host.view.scale > 1 ? whole : zoomTo(host.view, CLOSE_UP, at, frame);
-  }
-
-  #wheel(event: WheelEvent, at: Point): void {
-    const host = this.#host;
-    const frame = host.frame();
-    if (!frame) return;
-    event.preventDefault();
-    // A line is about 16 px; a trackpad's pinch comes as a wheel with Ctrl, in small steps.
-    const px = event.deltaY * (event.deltaMode ? 16 : 1) * (event.ctrlKey ? 5 : 1);
-    host.view = zoomTo(
-      host.view,
-      host.view.scale * Math.exp(-Math.max(-200, Math.min(200, px)) / 400),
-      at,
-      frame,
-    );
-  }
 }

@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mediaHref } from '../../contract/address.js';
 import type { ShownWork } from '../../domain/works.js';
+import { readCollections } from '../../feed/collections.js';
 import type { FeedError } from '../../feed/errors.js';
+
+type Addresses = Parameters<typeof readCollections>[0];
 
 interface JoinedHost extends ReactiveControllerHost {
   feedFailed(error: FeedError, path: string): void;
 }
 
-/** The works of the collections that a feed names. What reads them is loaded only for such a feed. */
+/** The works of the collections that a feed names; loaded only for such a feed. */
 export class Joined implements ReactiveController {
   works: readonly ShownWork[] = [];
   readonly #host: JoinedHost;
@@ -23,8 +27,15 @@ export class Joined implements ReactiveController {
     return !!this.#reading;
   }
 
-  /** Follows these addresses, absolute and safe, each with its place in the feed; the same again changes nothing. */
-  use(addresses: readonly (readonly [address: string, path: string])[]): void {
+  /**
+   * Follows the addresses that a feed names; the same again changes nothing.
+   * @param base the feed's own
+   */
+  use(named: readonly string[], base: string | undefined): void {
+    const addresses = named.flatMap((address, index) => {
+      const href = mediaHref(address, base);
+      return href ? [[href, `/collections/${index}`] as const] : [];
+    });
     const key = addresses.join();
     if (key === this.#key) return;
     this.hostDisconnected();
@@ -39,10 +50,9 @@ export class Joined implements ReactiveController {
     this.#key = '';
   }
 
-  async #read(addresses: Parameters<Joined['use']>[0], reading: AbortController): Promise<void> {
+  async #read(addresses: Addresses, reading: AbortController): Promise<void> {
     const host = this.#host;
     try {
-      const { readCollections } = await import('../../feed/collections.js');
       await readCollections(addresses, reading.signal, {
         works: (works) => {
           this.works = works;

@@ -1,6 +1,6 @@
 import type { MediaSource } from '../../contract/feed/works.js';
 import type { Text } from '../../contract/primitives.js';
-import { artistOf, type ShownWork } from '../../domain/works.js';
+import type { ShownWork } from '../../domain/works.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -18,12 +18,17 @@ export function workJsonLd(work: ShownWork, scene: Scene): object {
       ...more,
     }));
   const url = scene.href(work.id);
-  const name = words(artistOf(work, scene.artists)?.name ?? work.artist);
+  const name = words(scene.artistOf(work)?.name ?? work.artist);
   const rights = words(work.rights);
-  const [film] = kind === 'video' ? files('VideoObject', video?.sources) : [];
+  const noted = contentNote !== undefined;
+  const [film] = kind === 'video' && !noted ? files('VideoObject', video?.sources) : [];
   return {
     '@type':
-      kind === 'audio' ? 'MusicRecording' : /text|performance/.test(kind) ? 'CreativeWork' : 'VisualArtwork',
+      kind === 'audio'
+        ? 'MusicRecording'
+        : /text|performance|video/.test(kind)
+          ? 'CreativeWork'
+          : 'VisualArtwork',
     ...film,
     '@id': url,
     url,
@@ -37,7 +42,7 @@ export function workJsonLd(work: ShownWork, scene: Scene): object {
     [/^https?:/.test(rights ?? '') ? 'license' : 'copyrightNotice']: rights,
     creditText: words(work.credit?.value),
     keywords: work.tags?.map(words),
-    ...(contentNote === undefined && {
+    ...(!noted && {
       image: work.images?.flatMap(({ src }) => scene.media(src) ?? []),
       text: words(work.text),
       audio: audio && files('AudioObject', audio.sources, { transcript: words(audio.transcript) }),
@@ -48,7 +53,7 @@ export function workJsonLd(work: ShownWork, scene: Scene): object {
       '@type': 'Offer',
       availability: `https://schema.org/${{ available: 'InStock', reserved: 'Reserved', sold: 'SoldOut' }[sale.status]}`,
       ...(sale.status !== 'sold' &&
-        sale.price !== undefined && { price: sale.price, priceCurrency: scene.currency }),
+        sale.price !== undefined && { price: sale.price, priceCurrency: scene.data.centre?.currency }),
     },
   };
 }

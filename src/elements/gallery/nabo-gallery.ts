@@ -1,28 +1,46 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { linkHref, mediaHref } from '../../contract/address.js';
 import { mediaSrcset } from '../../contract/srcset.js';
 import { centre } from '../../contract/feed/centre.js';
 import { artists, collections, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';
-import type { Instant } from '../../domain/civil.js';
-import { artistKey, nextWithdrawal, type ShownWork, type WorksFilter } from '../../domain/works.js';
-import { earlierThan, firstWall, moreOf, placeOf, wallWith, type Wall } from '../../domain/works-wall.js';
+import { MINUTE, type Instant } from '../../domain/civil.js';
+import { artistKey, artistOf, type ShownWork, type WorksFilter } from '../../domain/works.js';
+import { BATCH, earlierThan, firstWall, moreOf, wallWith, type Wall } from '../../domain/works-wall.js';
+import { languageOf } from '../../i18n/language.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import messages from '../../../locales/generated/gallery/index.js';
-import { artistPanel } from './artist-panel.js';
 import { card } from './card.js';
 import { Exhibition } from './exhibition.js';
 import { filters } from './filters.js';
-import type { performance } from './guests.js';
-import { Joined } from './joined.js';
+import type { Joined } from './joined.js';
 import { mistakeOf } from './mistake.js';
+import { Parts } from './parts.js';
 import type { Scene } from './scene.js';
 import { Showing } from './showing.js';
 import { styles } from './styles.js';
+import type { Exhibit } from './viewer.js';
 import { viewerStyles } from './viewer-styles.js';
 import { countText, rangeText } from './words.js';
+
+/** About as many works as a screen holds: so many are drawn at once, so that no frame is long. */
+const screenful = () => 8 + Math.round((innerWidth * innerHeight) / 120_000);
+
+/** When the browser has painted, and has nothing better to do. */
+const idle = () =>
+  new Promise<unknown>((resolve) => {
+    if (document.hidden) resolve(undefined);
+    else (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 } as never);
+  });
 
 /**
  * @summary What people make: works of every kind on a wall, and a viewer to look closer.
@@ -92,40 +110,66 @@ export class NaboGallery extends NaboElement {
   /** At most so many works, without filters: for a front page. */
   limit: number | null = null;
 
-  readonly #joined: Joined = new Joined(this);
+  readonly #shown = new Exhibition();
   readonly #showing: Showing = new Showing(this, {
-    hanging: () => this.#shown.hanging,
-    scene: () => this.#scene,
-    waiting: () => this.state === 'loading' || this.#joined.pending,
-    hasMoreBy: (work) =>
-      !this.artist && !this.#limited && this.#shown.hasMoreBy(artistKey(work), this.#chosen.artist),
+    exhibit: () => this.#exhibit(),
+    waiting: () => this.state === 'loading' || this.#pending,
     speak: (fn) => this.speak(fn),
     shown: (work) => this.emit('nabo-navigate', { work }),
   });
   #chosen: WorksFilter = {};
   #wall: Wall = firstWall;
-  #broken: ReadonlySet<string> = new Set();
-  #revealed: ReadonlySet<string> = new Set();
-  readonly #shown = new Exhibition();
-  #performance: typeof performance | undefined;
+  /** Of the wall, so many hang already. */
+  #hung = 0;
+  #filling: Promise<void> | undefined;
+  readonly #parts = new Parts(
+    async ({ messages: area, styles: more }) => {
+      if (area) await this.learn(area);
+      const root = this.renderRoot as ShadowRoot;
+      if (more?.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, more.styleSheet];
+    },
+    () => this.#changeScene(),
+  );
+  #joined: Joined | undefined;
+  /** Works of collections may still come. */
+  #pending = false;
+  readonly #broken = new Set<string>();
+  readonly #revealed = new Set<string>();
+  /** Another one as soon as anything in it is different. */
+  #scene: Scene | undefined;
+  /** What was drawn in this scene: it is not drawn again. */
+  #drawn: readonly ShownWork[] = [];
+  #told: Promise<JsonLd> | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
+    const before = this.state;
     super.willUpdate(changed);
+    // The first works come with all that belongs to them.
+    if (before === 'loading' && this.#shown.more && !this.#parts.has('beyond') && !this.#parts.fails)
+      this.state = before;
+    if (this.state !== 'ready' && this.state !== 'stale') this.#scene = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // A property of a style object, because a strict Content-Security-Policy forbids `style` attributes.
-    const places = this.#onWall.map(placeOf);
-    this.renderRoot.querySelectorAll<HTMLElement>('[part=work]').forEach(({ style }, index) => {
-      style.setProperty('--_place', String(places[index]));
-    });
+    if (!this.#whole)
+      this.#filling ??= idle().then(() => {
+        this.#filling = undefined;
+        this.#hung += screenful();
+        this.requestUpdate();
+      });
+  }
+
+  /** An update is complete when all that is to hang does. */
+  override get updateComplete(): Promise<boolean> {
+    const settled = super.updateComplete;
+    return settled.then((all) => (this.#filling ? this.#filling.then(() => this.updateComplete) : all));
   }
 
   protected override hasContent(data: Partial<Feed>): boolean {
     this.#hang(data);
-    return this.#shown.scoped.length > 0 || this.#joined.pending;
+    return this.#shown.scoped.length > 0 || this.#pending;
   }
 
   protected override emptyText(): string {
@@ -137,32 +181,41 @@ export class NaboGallery extends NaboElement {
   }
 
   protected override nextChange(): Instant {
-    const next = nextWithdrawal(this.#shown.all, this.zone.dayAt(this.clock.now));
-    return next < Infinity ? this.zone.instantAt(next) : next;
+    const { withdrawal } = this.#shown;
+    return withdrawal < Infinity ? this.zone.instantAt(withdrawal) : withdrawal;
   }
 
-  protected override async jsonLd(): Promise<JsonLd> {
-    const { workJsonLd } = await import('./json-ld.js');
+  /** Told once all that is to hang does, and again when something else hangs. */
+  protected override jsonLd(): Promise<JsonLd> | undefined {
     const { artist, kind, limit, source } = this;
     const scene = this.#scene;
-    return {
+    const works = this.#drawn;
+    if (!scene || !this.#whole) return undefined;
+    return (this.#told ??= import('./json-ld.js').then(({ workJsonLd }) => ({
       key: ['works', source.base, artist, kind, limit].join(' '),
-      data: { '@graph': this.#onWall.map((work) => workJsonLd(work, scene)) },
-    };
+      data: { '@graph': works.map((work) => workJsonLd(work, scene)) },
+    })));
   }
 
   protected override renderContent(data: Partial<Feed>): TemplateResult {
-    const scene = this.#scene;
-    const onWall = this.#onWall;
-    const { start } = this.#wall;
-    const { length } = this.#shown.hanging;
-    const end = start + onWall.length;
+    const before = this.#scene;
+    const scene = this.#sceneNow(data);
+    const drawn = scene === before ? this.#drawn : [];
+    const { hanging, choices } = this.#shown;
+    const { length } = hanging;
+    const { start, count } = this.#wall;
+    const end = Math.min(start + count, length);
     const artist = this.artist || this.#chosen.artist;
     const free = !this.#limited;
+    const told = this.#whole || start + count > BATCH;
+    this.#drawn = hanging.slice(start, Math.min(end, start + this.#hung));
+    const cards = this.#drawn.map((work, i) => (work === drawn[i] ? noChange : card(work, scene)));
+    if (drawn.length !== cards.length || cards.some((one) => one !== noChange)) this.#told = undefined;
     return html`
       ${this.heading(msg('Gallery', { id: 'nabo.gallery.heading' }))} ${this.#lost(data)}
-      ${free ? filters(this.#shown.choices, this.#chosen, scene, this.#choose) : nothing}
-      ${artist ? artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
+      ${this.#parts.fails ? this.failed(() => this.#parts.retry()) : nothing}
+      ${free ? filters(choices, this.#chosen, scene, this.#choose) : nothing}
+      ${artist ? this.#parts.get('beyond')?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${
         length
           ? nothing
@@ -177,11 +230,11 @@ export class NaboGallery extends NaboElement {
           : nothing
       }
       <ul part="wall">
-        ${onWall.map((work) => card(work, scene, this.#showing.open))}
+        ${cards}
       </ul>
-      ${free && length ? html`<p part="count">${rangeText(start + 1, end, length)}</p>` : nothing}
+      ${free && length && told ? html`<p part="count">${rangeText(start + 1, end, length)}</p>` : nothing}
       ${
-        end < length
+        end < length && told
           ? this.#button(msg('Show more works', { id: 'nabo.gallery.more' }), () =>
               this.#turnTo(moreOf(this.#wall)),
             )
@@ -198,7 +251,7 @@ export class NaboGallery extends NaboElement {
   /** The link led to a work that is withdrawn, or that this feed never had. */
   #lost(data: Partial<Feed>): TemplateResult | typeof nothing {
     const everything = !this.artist && !this.kind && !this.#limited;
-    if (this.#joined.pending || !this.#shown.lacks(this.work, data, everything)) return nothing;
+    if (this.#pending || !this.#shown.lacks(this.work, data, everything)) return nothing;
     return html`<p part="notice">
       ${msg('This work is not shown here, or not any more.', { id: 'nabo.gallery.lost' })}
     </p>`;
@@ -208,46 +261,67 @@ export class NaboGallery extends NaboElement {
     return !!this.limit && this.limit > 0;
   }
 
-  get #onWall(): readonly ShownWork[] {
+  /** Whether all of the wall hangs. */
+  get #whole(): boolean {
     const { start, count } = this.#wall;
-    return this.#shown.hanging.slice(start, start + count);
+    return this.#hung >= Math.min(count, this.#shown.hanging.length - start);
+  }
+
+  /** Something of the scene has changed: all is drawn again. */
+  #changeScene(): void {
+    this.#scene = undefined;
+    this.requestUpdate();
   }
 
   /** Decides which works hang, and where the wall begins. */
   #hang(data: Partial<Feed>): void {
-    const named = (data.collections ?? []).flatMap((address, index) => {
-      const href = mediaHref(address, this.source.base);
-      return href ? [[href, `/collections/${index}`] as const] : [];
-    });
-    this.#joined.use(named);
+    const { collections: named = [] } = data;
+    if (named.length && !this.#joined) {
+      const collections = this.#parts.get('joined');
+      this.#joined = collections && new collections.Joined(this);
+    }
+    this.#joined?.use(named, this.source.base);
+    this.#pending = named.length > 0 && (this.#joined?.pending ?? true);
     const shown = this.#shown;
-    const today = this.zone.dayAt(this.clock.now);
-    shown.hang(data, this.#joined.works, today, this.artist, this.kind, this.limit);
+    const today = () => this.zone.dayAt(this.clock.now);
+    shown.hang(data, this.#joined?.works ?? [], today, this.artist, this.kind, this.limit);
+    if (shown.more) this.#parts.get('beyond');
     const asked = ({ id }: ShownWork) => id === this.work;
     // A work that is asked for by name hangs, whatever was chosen before.
     if (!shown.choose(data, this.#chosen).some(asked) && shown.scoped.some(asked)) {
       this.#chosen = {};
       shown.choose(data, this.#chosen);
     }
-    const index = this.#shown.hanging.findIndex(asked);
+    const index = shown.hanging.findIndex(asked);
     const { start, count } = this.#wall;
-    if (index >= 0 && (index < start || index >= start + count)) this.#wall = wallWith(index);
-    if (!this.#performance && this.#shown.all.some(({ event }) => event)) {
-      void import('./guests.js').then((guests) => {
-        this.#performance = guests.performance;
-        this.requestUpdate();
-      });
-    }
+    if (index >= 0 && (index < start || index >= start + count)) this.#wallFrom(wallWith(index));
   }
 
-  get #scene(): Scene {
-    const { data = {}, base } = this.source;
-    return {
-      currency: data.centre?.currency,
-      email: data.centre?.email,
-      artists: data.artists ?? [],
+  #exhibit(): Exhibit | undefined {
+    const { hanging: works } = this.#shown;
+    const index = works.findIndex(({ id }) => id === this.work);
+    const work = works[index];
+    const scene = this.#scene;
+    const more =
+      !this.artist && !this.#limited && !!work && this.#shown.hasMoreBy(artistKey(work), this.#chosen.artist);
+    return work && scene && { works, index, work, scene, more };
+  }
+
+  /** The scene of the moment; the same object as long as everything in it is the same. */
+  #sceneNow(data: Partial<Feed>): Scene {
+    const { base } = this.source;
+    const { now } = this.clock;
+    const { artists = [] } = data;
+    const of = [this.locale, languageOf(this), this.#showing.address.href(), Math.floor(now / MINUTE)].join();
+    if (this.#scene?.data === data && this.#scene.of === of) return this.#scene;
+    const scene: Scene = {
+      data,
+      of,
+      artists,
+      artistOf: (work) => artistOf(work, artists),
       broken: this.#broken,
       revealed: this.#revealed,
+      beyond: this.#parts.has('beyond'),
       words: (text) => this.words(text),
       text: (text) => this.text(text),
       // An empty address would be that of the feed.
@@ -255,28 +329,35 @@ export class NaboGallery extends NaboElement {
       srcset: (candidates) => mediaSrcset(candidates, base),
       link: (address) => (address ? linkHref(address, base) : undefined),
       href: (id) => this.#showing.address.href(id),
-      event: (id) => this.#performance?.(id, this.source, this.zone, this.clock.now, this.#scene),
+      event: (id) => this.#parts.get('guests')?.performance(id, this.source, this.zone, now, scene),
+      onOpen: this.#showing.open,
       onBroken: (src) => {
-        this.#broken = new Set(this.#broken).add(src);
-        this.requestUpdate();
+        this.#broken.add(src);
+        this.#changeScene();
       },
       onReveal: (id, reveal) => {
         if (reveal === this.#revealed.has(id)) return;
-        const others = [...this.#revealed].filter((one) => one !== id);
-        this.#revealed = new Set(reveal ? [...others, id] : others);
-        this.requestUpdate();
+        this.#revealed[reveal ? 'add' : 'delete'](id);
+        this.#changeScene();
       },
       onArtist: (artist) => {
         this.work = null;
         this.#choose({ artist });
       },
     };
+    return (this.#scene = scene);
+  }
+
+  #wallFrom(wall: Wall): void {
+    if (wall.start !== this.#wall.start) this.#hung = screenful();
+    this.#wall = wall;
+    this.requestUpdate();
   }
 
   readonly #choose = (filter: WorksFilter): void => {
     this.#chosen = filter;
-    this.#wall = firstWall;
-    this.requestUpdate();
+    this.#hung = screenful();
+    this.#wallFrom(firstWall);
     if (this.hasUpdated)
       void this.updateComplete.then(() =>
         this.announce(this.speak(() => countText(this.#shown.hanging.length))),
@@ -287,12 +368,12 @@ export class NaboGallery extends NaboElement {
   #turnTo(next: Wall): void {
     const { start, count } = this.#wall;
     const first = next.start === start ? start + count : next.start;
-    this.#wall = next;
-    this.requestUpdate();
+    this.#wallFrom(next);
     void this.updateComplete.then(() => {
-      this.#showing.link(this.#shown.hanging[first]?.id)?.focus();
-      const end = next.start + this.#onWall.length;
-      this.announce(this.speak(() => rangeText(next.start + 1, end, this.#shown.hanging.length)));
+      const { hanging } = this.#shown;
+      this.#showing.link(hanging[first]?.id)?.focus();
+      const end = Math.min(next.start + next.count, hanging.length);
+      this.announce(this.speak(() => rangeText(next.start + 1, end, hanging.length)));
     });
   }
 }

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ShownWork } from '../../domain/works.js';
 import { AddressPiece } from '../../ui/deep-link.js';
-import type { Scene } from './scene.js';
-import { Viewer, type ViewerHost } from './viewer.js';
+import { Viewer, type Exhibit, type ViewerHost } from './viewer.js';
 
 /** An element whose `work` is the id of the work that is open: the one home of that fact. */
 export interface ShowingHost extends ReactiveControllerHost, HTMLElement {
@@ -10,11 +9,10 @@ export interface ShowingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface ShowingAsks {
-  hanging(): readonly ShownWork[];
-  scene(): Scene;
+  /** The work that is to be open, if it hangs. */
+  exhibit(): Exhibit | undefined;
   /** Whether the work may still come: the feed or a collection is on its way. */
   waiting(): boolean;
-  hasMoreBy(work: ShownWork): boolean;
   /** Runs in the language of the element. */
   speak<T>(fn: () => T): T;
   /** The viewer has come to this work, or closed. */
@@ -60,18 +58,21 @@ export class Showing implements ReactiveController, ViewerHost {
     const ask = this.#ask;
     const host = this.#host;
     const dialog = host.shadowRoot?.querySelector('dialog');
-    const works = ask.hanging();
-    const index = works.findIndex(({ id }) => id === host.work);
-    const work = works[index];
-    const opened = work?.id ?? null;
-    if (!dialog || (work ? showing && showing !== host : ask.waiting())) return;
-    if (work) {
+    // The dialog went with the wall: the last work of a gallery was withdrawn while it was looked at.
+    if (this.#viewer && this.#viewer.dialog !== dialog) {
+      this.#viewer.show(undefined);
+      this.#viewer = undefined;
+    }
+    const exhibit = dialog ? ask.exhibit() : undefined;
+    const opened = exhibit?.work.id ?? null;
+    if (exhibit ? showing && showing !== host : ask.waiting()) return;
+    if (dialog && exhibit) {
       showing = host;
-      if (this.#current === null) this.#first = work.id;
-      this.#last = work.id;
+      this.#last = exhibit.work.id;
+      if (this.#current === null) this.#first = this.#last;
+      this.#viewer ??= new Viewer(dialog, this);
     } else if (showing === host) showing = undefined;
-    this.#viewer ??= new Viewer(dialog, this);
-    this.#viewer.show(work && { works, index, work, scene: ask.scene(), more: ask.hasMoreBy(work) });
+    if (exhibit || this.#current !== null) this.#viewer?.show(exhibit);
     if (opened === this.#current) return;
     this.#current = opened;
     this.address.write(opened ?? undefined);
@@ -86,12 +87,8 @@ export class Showing implements ReactiveController, ViewerHost {
     this.#host.work = (event.currentTarget as HTMLElement).dataset.work ?? null;
   };
 
-  step(index: number): void {
-    this.#host.work = this.#ask.hanging()[index]?.id ?? null;
-  }
-
-  close(): void {
-    this.#host.work = null;
+  go(work?: ShownWork): void {
+    this.#host.work = work?.id ?? null;
   }
 
   speak<T>(fn: () => T): T {

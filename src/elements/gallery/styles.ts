@@ -9,13 +9,13 @@ export const styles = css`
   }
   small,
   dt,
+  .plate,
   [part='facts'],
   [part='count'] {
     color: var(--_muted);
     font-size: 0.875em;
   }
-  [part='filters'],
-  [part='artist-panel'] {
+  [part='filters'] {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
@@ -28,7 +28,6 @@ export const styles = css`
     min-inline-size: 0;
   }
   select {
-    min-block-size: 2.75rem;
     max-inline-size: 100%;
     padding-inline: 0.5em;
     border: 1px solid var(--_line);
@@ -36,26 +35,19 @@ export const styles = css`
     background: Field;
     color: FieldText;
   }
+  select,
   .check {
-    display: flex;
+    min-block-size: 2.75rem;
+  }
+  .check {
+    grid-auto-flow: column;
     align-items: center;
     gap: 0.5rem;
-    min-block-size: 2.75rem;
   }
   input {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     accent-color: var(--_accent);
-  }
-  [part='artist-panel'],
-  blockquote {
-    align-items: start;
-    padding-inline-start: 1rem;
-    border-inline-start: 3px solid var(--_line);
-  }
-  [part='artist-panel'] img {
-    inline-size: 8rem;
-    block-size: auto;
   }
   .lines {
     max-inline-size: 40rem;
@@ -86,8 +78,7 @@ export const styles = css`
     display: grid;
     gap: 0.625rem;
   }
-  .face,
-  [part='note']:not([open]) > summary {
+  .face {
     position: relative;
     display: grid;
     place-items: center;
@@ -107,32 +98,7 @@ export const styles = css`
     block-size: 100%;
     object-fit: contain;
   }
-  .tune {
-    display: flex;
-    flex-direction: column;
-    gap: 1rem;
-    padding: 0.75rem;
-  }
-  .face.tune > img,
-  .canvas.tune > img {
-    position: static;
-    flex: 0 1 34rem;
-    min-block-size: 0;
-  }
-  /* Above the title's link, which covers the whole work. */
-  video,
-  audio,
-  summary,
-  [part='text'] {
-    position: relative;
-    z-index: 1;
-  }
-  audio {
-    inline-size: 100%;
-    max-inline-size: 34rem;
-  }
   .plate {
-    color: var(--_muted);
     font-size: 1.25em;
   }
   .paper {
@@ -140,67 +106,10 @@ export const styles = css`
     border: 1px solid var(--_line);
     background: var(--nabo-gallery-paper, transparent);
   }
-  .face.paper:not(.tune) > img,
-  .canvas.leaf > img {
-    position: static;
-    inline-size: auto;
-    max-inline-size: 100%;
-    block-size: auto;
-    max-block-size: 14rem;
-    margin-block-end: 1rem;
-  }
-  [part='text'] {
-    font-family: var(--nabo-gallery-text-font, inherit);
-    font-size: 1.125em;
-    line-height: 1.65;
-    white-space: pre-wrap;
-  }
-  .paper details {
-    inline-size: 100%;
-  }
-  summary {
-    padding-block: 0.5rem;
-    cursor: pointer;
-  }
-  [part='views'] {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-end: 0;
-    padding: 0.125rem 0.5rem;
-    background: Canvas;
-    color: CanvasText;
-    font-size: 0.8125em;
-  }
   [part='missing'] {
     display: grid;
     padding: 1rem;
     text-align: center;
-  }
-
-  [part='note'] {
-    text-align: center;
-  }
-  [part='note'] summary {
-    list-style: none;
-  }
-  [part='note']:not([open]) > summary {
-    gap: 0.75rem;
-    padding: 1rem;
-    border: 1px solid var(--_line);
-  }
-  [part='note']:not([open]) .show {
-    padding: 0.6em 0.9em;
-    border: 1px solid;
-    border-radius: var(--_radius);
-  }
-  [part='note'][open] .show,
-  [part='note']:not([open]) .hide {
-    display: none;
-  }
-  .hide,
-  .quiet {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 
   /* One thing to press a work, and one stop for the keyboard. */
@@ -209,7 +118,8 @@ export const styles = css`
     text-decoration: none;
     overflow-wrap: anywhere;
   }
-  [part='title']:hover {
+  [part='title']:hover,
+  .quiet {
     text-decoration: underline;
   }
   [part='title']::after {
@@ -227,24 +137,6 @@ export const styles = css`
   [part='facts'] span + span::before {
     content: '· ';
   }
-  [part='sale']::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    margin-inline-end: 0.4em;
-    border: 2px solid var(--_open);
-    border-radius: 50%;
-    forced-color-adjust: none;
-  }
-  [data-status='reserved']::before {
-    border-color: var(--_notice);
-    background: linear-gradient(90deg, var(--_notice) 50%, transparent 50%);
-  }
-  [data-status='sold']::before {
-    border-color: var(--_closed);
-    background: var(--_closed);
-  }
   .more {
     display: block;
     min-inline-size: min(100%, 18rem);
@@ -260,11 +152,6 @@ export const styles = css`
     .face {
       max-block-size: 85svh;
     }
-    .paper {
-      aspect-ratio: auto;
-      min-block-size: 9rem;
-      max-block-size: none;
-    }
   }
   @media (forced-colors: active) {
     .face,
@@ -274,8 +161,7 @@ export const styles = css`
   }
   @media print {
     [part='filters'],
-    [part='views'],
-    audio {
+    dialog {
       display: none;
     }
     [part='work'] {

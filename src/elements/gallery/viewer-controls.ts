@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../i18n/messages.js';
-import { CLOSE, CLOSER, DOWN, FARTHER, LEFT, RIGHT, UP, icon } from './icons.js';
 import { number } from './words.js';
 
 export interface Controls {
@@ -17,9 +16,10 @@ export interface Controls {
 
 /**
  * A button that is switched off stays a stop for the keyboard, so that whoever has come to the last work does not
- * lose their place.
+ * lose their place. Its sign is a letter of the page's own font; brackets turn by themselves where one reads from
+ * right to left.
  */
-const button = (label: string, path: string, press: () => void, off = false): TemplateResult => html`
+const button = (label: string, sign: string, press: () => void, off = false): TemplateResult => html`
   <button
     type="button"
     class="tool"
@@ -28,7 +28,7 @@ const button = (label: string, path: string, press: () => void, off = false): Te
     aria-disabled=${off || nothing}
     @click=${() => off || press()}
   >
-    ${icon(path)}
+    ${sign}
   </button>
 `;
 
@@ -37,19 +37,17 @@ export function controls({ counter: [n, all], zooms, zoomed, step, zoom, close }
   return html`
     <div part="controls">
       <p part="counter">${msg(str`${number(n)} of ${number(all)}`, { id: 'nabo.gallery.counter' })}</p>
-      <span class="ways">
-        ${button(msg('Previous work', { id: 'nabo.gallery.previous' }), LEFT, () => step(-1), n === 1)}
-        ${button(msg('Next work', { id: 'nabo.gallery.next' }), RIGHT, () => step(1), n === all)}
-      </span>
+      ${button(msg('Previous work', { id: 'nabo.gallery.previous' }), '‹', () => step(-1), n === 1)}
+      ${button(msg('Next work', { id: 'nabo.gallery.next' }), '›', () => step(1), n === all)}
       ${
         zooms
           ? [
-              button(msg('Farther', { id: 'nabo.gallery.farther' }), FARTHER, () => zoom(-1), !zoomed),
-              button(msg('Closer', { id: 'nabo.gallery.closer' }), CLOSER, () => zoom(1)),
+              button(msg('Farther', { id: 'nabo.gallery.farther' }), '−', () => zoom(-1), !zoomed),
+              button(msg('Closer', { id: 'nabo.gallery.closer' }), '+', () => zoom(1)),
             ]
           : nothing
       }
-      ${button(msg('Close', { id: 'nabo.gallery.close' }), CLOSE, close)}
+      ${button(msg('Close', { id: 'nabo.gallery.close' }), '×', close)}
     </div>
   `;
 }
@@ -57,9 +55,9 @@ export function controls({ counter: [n, all], zooms, zoomed, step, zoom, close }
 /** For who cannot drag: the same by pressing. */
 export const panPad = (pan: (x: number, y: number) => void): TemplateResult => html`
   <div class="pad" role="group" aria-label=${msg('Move the picture', { id: 'nabo.gallery.pan' })}>
-    ${button(msg('Look up', { id: 'nabo.gallery.panUp' }), UP, () => pan(0, -1))}
-    ${button(msg('Look left', { id: 'nabo.gallery.panLeft' }), LEFT, () => pan(-1, 0))}
-    ${button(msg('Look right', { id: 'nabo.gallery.panRight' }), RIGHT, () => pan(1, 0))}
-    ${button(msg('Look down', { id: 'nabo.gallery.panDown' }), DOWN, () => pan(0, 1))}
+    ${button(msg('Look up', { id: 'nabo.gallery.panUp' }), '↑', () => pan(0, -1))}
+    ${button(msg('Look left', { id: 'nabo.gallery.panLeft' }), '←', () => pan(-1, 0))}
+    ${button(msg('Look right', { id: 'nabo.gallery.panRight' }), '→', () => pan(1, 0))}
+    ${button(msg('Look down', { id: 'nabo.gallery.panDown' }), '↓', () => pan(0, 1))}
   </div>
 `;

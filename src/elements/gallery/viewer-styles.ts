@@ -49,26 +49,11 @@ export const viewerStyles = css`
     block-size: 2.75rem;
     padding: 0;
     border-color: transparent;
+    font: 1.75rem/1 system-ui;
   }
   .tool[aria-disabled] {
     opacity: 0.45;
     cursor: default;
-  }
-  svg {
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .ways {
-    display: flex;
-    gap: 0.25rem;
-  }
-  .ways svg:dir(rtl) {
-    transform: scaleX(-1);
   }
   .stage {
     grid-area: stage;
@@ -102,17 +87,6 @@ export const viewerStyles = css`
       opacity: 0.2;
     }
   }
-  .canvas.tune {
-    display: flex;
-  }
-  .leaf {
-    overflow: auto;
-    user-select: auto;
-  }
-  .leaf [part='text'] {
-    max-inline-size: 38rem;
-    font-size: clamp(1.125rem, 0.9rem + 1vw, 1.5rem);
-  }
   .pad {
     position: absolute;
     inset-block-end: 0.5rem;
@@ -132,33 +106,6 @@ export const viewerStyles = css`
   }
   .pad > :nth-child(3) {
     grid-area: 2 / 3;
-  }
-  [part='sides'] {
-    grid-area: sides;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    justify-content: center;
-    padding: 0 1rem 1rem;
-    list-style: none;
-  }
-  [part='sides'] button {
-    display: grid;
-    place-items: center;
-    inline-size: 4.5rem;
-    block-size: 4.5rem;
-    padding: 0.25rem;
-    border: 2px solid transparent;
-    border-radius: 0;
-  }
-  [part='sides'] [aria-current] {
-    border-color: currentColor;
-  }
-  [part='sides'] img {
-    inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 0;
-    object-fit: contain;
   }
   [part='about'] {
     grid-area: about;
@@ -203,11 +150,6 @@ export const viewerStyles = css`
     }
     [part='about'] {
       overflow: visible;
-    }
-  }
-  @media print {
-    dialog {
-      display: none;
     }
   }
 `;

@@ -4,12 +4,12 @@ import type { ShownWork } from '../../domain/works.js';
 import { msg, str } from '../../i18n/messages.js';
 import { openModal } from '../../ui/dialog.js';
 import { about } from './about.js';
-import { Gestures, type GestureHost } from './gestures.js';
+import { gestures, type GestureHost } from './gestures.js';
 import type { Scene } from './scene.js';
-import { onStage, preload, sideChoice, sidesOf, isHidden } from './stage.js';
+import { onStage, preload, sidesOf, isHidden } from './stage.js';
 import { controls, panPad } from './viewer-controls.js';
 import { number } from './words.js';
-import { frameOf, panBy, settle, whole, zoomTo, STEP, type Frame, type View } from './zoom.js';
+import { carry, frameOf, settle, whole, STEP, type Frame, type View } from './zoom.js';
 
 /** What the viewer shows: one work of those that hang, in their order. */
 export interface Exhibit {
@@ -22,10 +22,8 @@ export interface Exhibit {
 }
 
 export interface ViewerHost {
-  /** The visitor goes to another work. */
-  step(index: number): void;
-  /** The dialog has closed, by whatever key, button or gesture. */
-  close(): void;
+  /** The visitor goes to another work, or has closed the dialog by whatever key, button or gesture. */
+  go(work?: ShownWork): void;
   /** Runs in the language of the element. */
   speak<T>(fn: () => T): T;
   /** Where the focus goes when the viewer closes. */
@@ -44,9 +42,9 @@ const zooms: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, '0': 
 
 /** Looking at one work at a time, in a native modal dialog that the element renders. */
 export class Viewer implements GestureHost {
-  readonly #dialog: HTMLDialogElement;
+  readonly dialog: HTMLDialogElement;
   readonly #host: ViewerHost;
-  readonly #gestures = new Gestures(this);
+  readonly #gestures = gestures(this);
   #exhibit: Exhibit | undefined;
   /** Which side of the work is on the stage: the film, or one of its pictures. */
   #side = 0;
@@ -56,34 +54,34 @@ export class Viewer implements GestureHost {
   #turn = true;
 
   constructor(dialog: HTMLDialogElement, host: ViewerHost) {
-    this.#dialog = dialog;
+    this.dialog = dialog;
     this.#host = host;
     dialog.addEventListener('keydown', this.#onKey);
     dialog.addEventListener('close', () => {
       // The event comes a moment after the closing: another work may have been opened.
-      if (!dialog.open) host.close();
+      if (!dialog.open) host.go();
     });
   }
 
   /** Shows the exhibit, opens for it, or closes when there is none. */
   show(exhibit: Exhibit | undefined): void {
-    const dialog = this.#dialog;
+    const dialog = this.dialog;
     const before = this.#exhibit?.work.id;
     this.#exhibit = exhibit;
-    if (exhibit) {
-      const opens = !dialog.open;
-      if (opens || before !== exhibit.work.id) {
-        this.#said = opens ? '' : this.#counter(exhibit);
-        this.#onSide(0);
-        dialog.scrollTop = 0;
-        setTimeout(() => this.#preload(), 200);
-      } else this.#draw();
-      openModal(dialog, () => this.#host.origin());
-      if (opens) dialog.focus();
-    } else {
+    if (!exhibit) {
       dialog.close();
       this.#draw();
+      return;
     }
+    const opens = !dialog.open;
+    if (opens || before !== exhibit.work.id) {
+      this.#said = opens ? '' : this.#counter(exhibit);
+      this.#onSide(0);
+      dialog.scrollTop = 0;
+      setTimeout(() => this.#preload(), 200);
+    } else this.#draw();
+    openModal(dialog, () => this.#host.origin());
+    if (opens) dialog.focus();
   }
 
   get view(): View {
@@ -125,24 +123,29 @@ export class Viewer implements GestureHost {
 
   /** 1 where one reads from left to right, -1 where from right to left. */
   get #ahead(): number {
-    return getComputedStyle(this.#dialog).direction === 'rtl' ? -1 : 1;
+    return getComputedStyle(this.dialog).direction === 'rtl' ? -1 : 1;
   }
 
   #find<E extends HTMLElement>(selector: string): E | null {
-    return this.#dialog.querySelector<E>(selector);
+    return this.dialog.querySelector<E>(selector);
+  }
+
+  /** The work that comes so many after this one. */
+  #after(by: number): ShownWork | undefined {
+    return this.#exhibit?.works[this.#exhibit.index + by];
   }
 
   readonly #step = (by: number): void => {
-    const { works, index } = this.#exhibit ?? { works: [], index: 0 };
-    if (by && works[index + by]) this.#host.step(index + by);
+    const work = by ? this.#after(by) : undefined;
+    if (work) this.#host.go(work);
   };
 
   readonly #zoom = (by: number): void => {
     const frame = this.frame();
     if (!frame) return;
-    this.view = by ? zoomTo(this.view, this.view.scale * STEP ** by, { x: 0, y: 0 }, frame) : whole;
+    this.view = by ? carry(this.#view, this.#view.scale * STEP ** by, whole, whole, frame) : whole;
     this.#said = this.#host.speak(() =>
-      msg(str`Shown at ${number(this.view.scale, { style: 'percent' })}`, { id: 'nabo.gallery.zoomedTo' }),
+      msg(str`Shown at ${number(this.#view.scale, { style: 'percent' })}`, { id: 'nabo.gallery.zoomedTo' }),
     );
     this.#draw();
   };
@@ -152,7 +155,13 @@ export class Viewer implements GestureHost {
     const frame = this.frame();
     if (!frame) return;
     const { width, height } = frame.stage;
-    this.view = panBy(this.view, (-x * width) / 3, (-y * height) / 3, frame);
+    this.view = carry(
+      this.#view,
+      this.#view.scale,
+      whole,
+      { x: (-x * width) / 3, y: (-y * height) / 3 },
+      frame,
+    );
   };
 
   readonly #onSide = (side: number): void => {
@@ -166,9 +175,9 @@ export class Viewer implements GestureHost {
     // Players have their own keys, and so has the browser.
     if (event.altKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('audio, video'))
       return;
-    const { works, index } = this.#exhibit ?? { works: [], index: 0 };
+    const { works = [], index = 0 } = this.#exhibit ?? {};
     const { key } = event;
-    const zoomed = this.view.scale > 1;
+    const zoomed = this.#view.scale > 1;
     const [x, y] = arrows[key] ?? [0, 0];
     const zoom = zooms[key];
     if (zoomed && (x || y)) this.#pan(x, y);
@@ -192,13 +201,14 @@ export class Viewer implements GestureHost {
   }
 
   #preload(): void {
-    const { works, index, scene } = this.#exhibit ?? {};
-    if (!works || !scene || index === undefined) return;
-    for (const work of [works[index + 1], works[index - 1]]) if (work) preload(work, scene);
+    for (const by of [1, -1]) {
+      const work = this.#after(by);
+      if (work && this.#exhibit) preload(work, this.#exhibit.scene);
+    }
   }
 
   #draw(): void {
-    const dialog = this.#dialog;
+    const dialog = this.dialog;
     this.#host.speak(() => render(this.#template(), dialog));
     // A button that had the focus may be gone: the keys go on working.
     if (dialog.open && !dialog.matches(':focus-within')) dialog.focus();
@@ -219,12 +229,12 @@ export class Viewer implements GestureHost {
   #template(): TemplateResult | typeof nothing {
     if (!this.#exhibit) return nothing;
     const { works, index, work, scene, more } = this.#exhibit;
-    const gestures = this.#gestures.handle;
+    const listen = this.#gestures;
     const image = this.#picture;
     const side = this.#side;
     const hidden = isHidden(work, scene);
     const zooms = !hidden && !!image;
-    const zoomed = zooms && this.view.scale > 1;
+    const zoomed = zooms && this.#view.scale > 1;
     const face = onStage(work, image, side ? undefined : this.#host.shownFile(work.id), scene);
     return html`
       ${controls({
@@ -233,22 +243,22 @@ export class Viewer implements GestureHost {
         zoomed,
         step: this.#step,
         zoom: this.#zoom,
-        close: () => this.#dialog.close(),
+        close: () => this.dialog.close(),
       })}
       <div
         part="stage"
         class="stage"
         ?data-zooms=${zooms}
         ?data-zoomed=${zoomed}
-        @pointerdown=${gestures}
-        @pointermove=${gestures}
-        @pointerup=${gestures}
-        @pointercancel=${gestures}
-        @wheel=${gestures}
+        @pointerdown=${listen}
+        @pointermove=${listen}
+        @pointerup=${listen}
+        @pointercancel=${listen}
+        @wheel=${listen}
       >
         ${this.#turn ? face : nothing}${this.#turn ? nothing : face} ${zoomed ? panPad(this.#pan) : nothing}
       </div>
-      ${sideChoice(work, side, scene, this.#onSide)}
+      ${scene.beyond?.sideChoice(work, side, scene, this.#onSide)}
       <div part="about">${about(work, image, hidden, more, scene)}</div>
       <p class="hidden" role="status">${this.#said}</p>
     `;

@@ -52,26 +52,32 @@ export function settle({ scale, x, y }: View, { stage, work, most }: Frame): Vie
   return { scale: to, x: within(x, work.width, stage.width), y: within(y, work.height, stage.height) };
 }
 
-/** The view at another scale in which the same spot of the work lies under the point. */
-export function zoomTo(view: View, scale: number, at: Point, frame: Frame): View {
-  const to = clamp(scale, 1, frame.most);
-  const by = to / view.scale;
-  return settle({ scale: to, x: at.x - (at.x - view.x) * by, y: at.y - (at.y - view.y) * by }, frame);
+/** The view at a scale in which the spot of the work that lay under one point lies under another. */
+export function carry(view: View, scale: number, from: Point, to: Point, frame: Frame): View {
+  const by = clamp(scale, 1, frame.most) / view.scale;
+  return settle(
+    { scale: view.scale * by, x: to.x - (from.x - view.x) * by, y: to.y - (from.y - view.y) * by },
+    frame,
+  );
 }
 
-export const panBy = (view: View, x: number, y: number, frame: Frame): View =>
-  settle({ ...view, x: view.x + x, y: view.y + y }, frame);
+const middle = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+});
+/** How far two fingers are apart; 0 of one. */
+const spread = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0);
 
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** The view after two fingers went from one pair of points to another: they spread, and they move. */
-export function pinch(view: View, from: [Point, Point], to: [Point, Point], frame: Frame): View {
-  const before = middle(...from);
-  const after = middle(...to);
-  const spread = distance(...from);
-  const zoomed = zoomTo(view, spread ? (view.scale * distance(...to)) / spread : view.scale, before, frame);
-  return panBy(zoomed, after.x - before.x, after.y - before.y, frame);
+/** The view after fingers, one or two, went from some points to others: they spread, and they move. */
+export function follow(view: View, from: readonly Point[], to: readonly Point[], frame: Frame): View {
+  const before = spread(from);
+  return carry(
+    view,
+    before ? (view.scale * spread(to)) / before : view.scale,
+    middle(from),
+    middle(to),
+    frame,
+  );
 }
 
 /**

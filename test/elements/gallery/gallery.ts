@@ -102,12 +102,13 @@ export async function gallery(
   return element;
 }
 
-/** Resolves when the element has settled in one of the states that stay. */
+/** Resolves when the element has settled in one of the states that stay, and all that is to hang does. */
 export async function shown(element: NaboGallery): Promise<void> {
   do {
     await new Promise((resolve) => setTimeout(resolve));
     await element.updateComplete;
   } while (element.state === 'loading');
+  await element.updateComplete;
 }
 
 /** Resolves as soon as something is so; mocha's own time limit is the only one. */

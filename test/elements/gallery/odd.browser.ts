@@ -250,7 +250,7 @@ describe('a performance', () => {
     ];
     for (const [list, now] of cases) {
       const element = await gallery({ version: 1, centre, works: [show], events: list }, { now });
-      await import('../../../src/elements/gallery/guests.js');
+      await import('../../../src/elements/gallery/beyond/guests.js');
       await element.updateComplete;
       await shown(element);
       expect(said(element)).to.deep.equal([]);

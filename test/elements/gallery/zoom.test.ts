@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import {
+  carry,
+  follow,
   frameOf,
-  panBy,
-  pinch,
   settle,
   swipeOf,
   whole,
-  zoomTo,
   type Frame,
   type Point,
   type View,
 } from '../../../src/elements/gallery/zoom.js';
 import { describe, expect, it } from '../../support/harness.js';
+
+/** Looks closer at a spot; moves what is seen. */
+const zoomTo = (view: View, scale: number, at: Point, within: Frame) => carry(view, scale, at, at, within);
+const panBy = (view: View, by: Point, within: Frame) => carry(view, view.scale, whole, by, within);
 
 const frame = frameOf({ width: 800, height: 600 }, { width: 1600, height: 1200 });
 
@@ -60,7 +63,7 @@ describe('zooming', () => {
       { x: -50, y: 0 },
       { x: 50, y: 0 },
     ];
-    const spread = pinch(
+    const spread = follow(
       whole,
       from,
       [
@@ -70,7 +73,7 @@ describe('zooming', () => {
       frame,
     );
     expect(spread).to.deep.include({ scale: 2 });
-    const moved = pinch(
+    const moved = follow(
       { scale: 2, x: 0, y: 0 },
       from,
       [
@@ -84,7 +87,7 @@ describe('zooming', () => {
 
   it('ignores fingers that lie on one another', () => {
     const point = { x: 5, y: 5 };
-    expect(pinch(whole, [point, point], [point, { x: 9, y: 9 }], frame).scale).to.equal(1);
+    expect(follow(whole, [point, point], [point, { x: 9, y: 9 }], frame).scale).to.equal(1);
   });
 });
 
@@ -101,7 +104,7 @@ describe('any view', () => {
     fc.record({ by: point }),
   );
   const go = (view: View, step: { to: number; at: Point } | { by: Point }, within: Frame) =>
-    'to' in step ? zoomTo(view, step.to, step.at, within) : panBy(view, step.by.x, step.by.y, within);
+    'to' in step ? zoomTo(view, step.to, step.at, within) : panBy(view, step.by, within);
 
   it('never shows emptiness beside a work that could fill the stage', () => {
     fc.assert(

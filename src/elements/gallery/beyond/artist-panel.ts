@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '../../i18n/messages.js';
-import { paragraph } from './about.js';
-import { picture } from './media.js';
-import type { Scene } from './scene.js';
+import { msg } from '../../../i18n/messages.js';
+import { paragraph } from '../about.js';
+import { picture } from '../media.js';
+import type { Scene } from '../scene.js';
 
 /** Who made these works, in their own words. Nothing for a name that only stands beside a work. */
 export function artistPanel(
@@ -20,7 +20,7 @@ export function artistPanel(
       <div>
         ${heading(html`<bdi>${scene.text(name)}</bdi>`)}
         <div part="statement">${paragraph(statement, scene)}</div>
-        ${url ? html`<a href=${url}>${msg('More about the artist', { id: 'nabo.gallery.artistUrl' })}</a>` : nothing}
+        ${url ? html`<a href=${url}>${msg('More about the artist', { id: 'nabo.gallery-beyond.artistUrl' })}</a>` : nothing}
       </div>
     </section>
   `;

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkHref } from '../../contract/address.js';
-import { events } from '../../contract/feed/events.js';
-import { nextOf } from '../../domain/occurrences.js';
-import { seriesOf } from '../../domain/series.js';
-import type { Instant } from '../../domain/civil.js';
-import type { Zone } from '../../domain/zone.js';
-import type { FeedController } from '../../feed/controller.js';
-import { dateFormat } from '../../i18n/format.js';
-import { currentLocale, msg, str } from '../../i18n/messages.js';
-import type { Scene } from './scene.js';
+import { linkHref } from '../../../contract/address.js';
+import { events } from '../../../contract/feed/events.js';
+import { nextOf } from '../../../domain/occurrences.js';
+import { seriesOf } from '../../../domain/series.js';
+import type { Instant } from '../../../domain/civil.js';
+import type { Zone } from '../../../domain/zone.js';
+import type { FeedController } from '../../../feed/controller.js';
+import { dateFormat } from '../../../i18n/format.js';
+import { currentLocale, msg, str } from '../../../i18n/messages.js';
+import type { Scene } from '../scene.js';
+
+export { default as messages } from '../../../../locales/generated/gallery-beyond/index.js';
 
 /** How far ahead a performance is looked for, in days. */
 const AHEAD = 400;
@@ -38,7 +40,7 @@ export function performance(
   });
   const when = format.format(next.start);
   const title = scene.words(event.title).value;
-  const sentence = msg(str`To be seen ${when}: ${title}`, { id: 'nabo.gallery.event' });
+  const sentence = msg(str`To be seen ${when}: ${title}`, { id: 'nabo.gallery-beyond.event' });
   const href = linkHref(event.url, source.base);
   return html`<p part="event">${href ? html`<a href=${href}>${sentence}</a>` : sentence}</p>`;
 }
