@@ -117,9 +117,14 @@ onBothDatabases('receiving', (place) => {
     const { status, body } = await send(rest);
     expect(status).to.equal(201);
     const status2 = await json(String(body['statusUrl']));
-    expect(status2['conversation']).to.have.nested.property('[0].text', 'Korøving');
+    expect(status2['conversation']).to.have.nested.property(
+      '[0].text',
+      'Storsalen, 2026-12-05, 11:00–14:00\n\nKorøving',
+    );
     const wrong = await send({ ...rest, booking: { ...wish, to: '10:00' } });
     expect(faults(wrong)).to.deep.equal(['/booking/to endBeforeStart']);
+    const nowhere = await send({ ...rest, booking: { ...wish, room: 'attic' } });
+    expect(faults(nowhere)).to.deep.equal(['/booking/room choice']);
   });
 
   it('names every field that is wrong, with a sentence in the asker’s language', async () => {

@@ -233,6 +233,49 @@ onBothDatabases('the staff’s part', (place) => {
     expect((await kari.fetch('/inbox/staff/reports/HHHH-HHHH')).status).to.equal(404);
   });
 
+  it('takes a wish for a room from a form without JavaScript, and shows staff which room, when and what for', async () => {
+    const wish = {
+      kind: 'booking',
+      language: 'nn',
+      page: `${server.base}/reports`,
+      'booking.room': 'hall',
+      'booking.date': '2026-12-05',
+      'booking.from': '11:00',
+      'booking.to': '10:00',
+      'booking.purpose': 'Korøving <b>',
+      'contact.name': 'Kari',
+    };
+    const submit = async (fields: Record<string, string>) =>
+      fetch(`${server.base}/reports`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { Accept: 'text/html', 'Accept-Language': 'en' },
+      });
+    const refused = await submit(wish);
+    expect(refused.status).to.equal(422);
+    const form = await refused.text();
+    expect(form).to.contain('The end must be later than the beginning.').and.to.contain('value="2026-12-05"');
+    expect(form).to.contain('Korøving &lt;b&gt;');
+    const taken = await submit({ ...wish, 'booking.to': '14:00' });
+    const receipt = await taken.text();
+    const [, reference = ''] = /([A-Z\d]{4}-[A-Z\d]{4})/.exec(receipt) ?? [];
+    const kari = await signedIn();
+    const page = (await (await kari.fetch(`/inbox/staff/reports/${reference}`)).text()).replace(
+      /<[^>]+>/g,
+      ' ',
+    );
+    expect(page.replace(/\s+/g, ' ')).to.match(/Room The hall Date \S+.*, 11:00–14:00/);
+    expect(page).to.contain('Korøving &lt;b&gt;').and.to.contain('Wish to borrow a room');
+    const list = await (await kari.fetch('/inbox/staff')).text();
+    expect(list).to.contain('Storsalen, 2026-12-05, 11:00–14:00 Korøving');
+    const [, address = ''] = /class="address" href="([^"]+)"/.exec(receipt) ?? [];
+    const status = await json(address);
+    expect(status['conversation']).to.have.nested.property(
+      '[0].text',
+      'Storsalen, 2026-12-05, 11:00–14:00\n\nKorøving <b>',
+    );
+  });
+
   it('answers once, however often the button is pressed, and never over a newer word', async () => {
     const { reference, url } = await send();
     const path = `/inbox/staff/reports/${reference}`;

@@ -59,7 +59,7 @@ function serviceName(inbox: Inbox, { kind, topic }: Service): string {
 
 /** GeoReport has one status a request, open or closed; ours is told in the notes. */
 async function requestOf(inbox: Inbox, c: Ctx, row: ReportRow, receipt: string) {
-  const status = await statusOf(inbox.store.db, row);
+  const status = await statusOf(inbox, row);
   const answer = status.conversation.findLast(({ from }) => from === 'centre');
   const service = servicesOf(inbox).find(
     ({ kind, topic }) => kind === row.kind && topic === (row.topic ?? undefined),
@@ -70,7 +70,7 @@ async function requestOf(inbox: Inbox, c: Ctx, row: ReportRow, receipt: string) 
     status_notes: answer?.text ?? null,
     service_name: speak(c, () => (service ? serviceName(inbox, service) : kindName(row.kind))),
     service_code: service?.code ?? row.kind,
-    description: firstWords(row),
+    description: firstWords(row, inbox.house()),
     requested_datetime: status.receivedAt,
     updated_datetime: status.conversation.at(-1)?.at ?? status.receivedAt,
     expected_datetime: status.replyBy,

@@ -43,6 +43,10 @@ export async function take(
   const checked = checkReport(raw);
   if (!checked.ok) throw new Refusal('invalid', { errors: checked.errors });
   const report = checked.value;
+  const { rooms } = inbox.house();
+  // A feed that cannot be read names no rooms: then every wish is taken.
+  if (report.kind === 'booking' && rooms.length > 0 && !rooms.some(({ id }) => id === report.booking.room))
+    throw new Refusal('invalid', { errors: [{ pointer: '/booking/room', code: 'choice' }] });
   const fingerprint = inbox.keys.fingerprint(report, files);
   // A form that was made ahead of time (a static page) has no key of its own: the same words from the same
   // address on the same day are the same report, so that a second press of the button stores nothing.

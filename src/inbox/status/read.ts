@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { parseReceipt } from '../../contract/receipt.js';
 import type { StatusAnswer } from '../../contract/report.js';
+import { nameOf, type House } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { same } from '../keys.js';
 import type { Database, ReportsTable, WordsTable } from '../store/tables.js';
@@ -27,14 +28,23 @@ export async function findByReceipt(inbox: Inbox, typed: string): Promise<Report
 export const wordsOf = (db: Database, report: number): Promise<WordRow[]> =>
   db.selectFrom('words').selectAll().where('report', '=', report).orderBy('id').execute();
 
-/** What somebody wrote first: of a wish to borrow a room, the purpose and what they added. */
-export const firstWords = (row: ReportRow) => [row.booking_purpose, row.message].filter(Boolean).join('\n\n');
+/** "Storsalen, 2026-12-05, 11:00–14:00": without a word of any language but the room's name. */
+function wishOf(row: ReportRow, house: House): string {
+  const { booking_room: room, booking_date, booking_from, booking_to } = row;
+  return room
+    ? `${nameOf(house.rooms, room, row.language, house)}, ${booking_date}, ${booking_from}–${booking_to}`
+    : '';
+}
+
+/** What somebody wrote first: of a wish to borrow a room, which and when, the purpose and what they added. */
+export const firstWords = (row: ReportRow, house: House): string =>
+  [wishOf(row, house), row.booking_purpose, row.message].filter(Boolean).join('\n\n');
 
 const iso = (at: number) => new Date(at).toISOString();
 
 /** How a report stands, for the neighbour: no names of staff, no notes. */
-export async function statusOf(db: Database, row: ReportRow): Promise<StatusAnswer> {
-  const words = await wordsOf(db, row.id);
+export async function statusOf(inbox: Inbox, row: ReportRow): Promise<StatusAnswer> {
+  const words = await wordsOf(inbox.store.db, row.id);
   return {
     reference: row.reference,
     kind: row.kind,
@@ -42,7 +52,7 @@ export async function statusOf(db: Database, row: ReportRow): Promise<StatusAnsw
     receivedAt: iso(row.received_at),
     replyBy: row.reply_by,
     conversation: [
-      { at: iso(row.received_at), from: 'neighbour', text: firstWords(row) },
+      { at: iso(row.received_at), from: 'neighbour', text: firstWords(row, inbox.house()) },
       ...words.map(({ at, author, text }) => ({ at: iso(at), from: author, text })),
     ],
   };

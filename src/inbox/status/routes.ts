@@ -36,7 +36,7 @@ export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
   };
   type Shown = Pick<Parameters<typeof statusPage>[1], 'text' | 'faults' | 'sent'>;
   const show = async (c: Ctx, row: ReportRow, receipt: string, extra: Shown = {}) => {
-    const answer = await statusOf(inbox.store.db, row);
+    const answer = await statusOf(inbox, row);
     const mayReopen = mayBecome('neighbour', row.status, 'reopened');
     return answerPage(
       c,
@@ -75,7 +75,7 @@ export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
     const { row, receipt } = await open(c, c.req.param('receipt'));
     if (wantsPage(c.req.header('accept')))
       return show(c, row, receipt, { sent: c.req.query('sent') === '1' });
-    return c.json(await statusOf(inbox.store.db, row));
+    return c.json(await statusOf(inbox, row));
   });
 
   app.post('/reports/:receipt', async (c) => {
@@ -105,6 +105,6 @@ export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
     await followUp(inbox, row.id, checked.value, key);
     const after = await findByReceipt(inbox, receipt);
     if (!after) throw new Refusal('notFound');
-    return c.json(await statusOf(inbox.store.db, after));
+    return c.json(await statusOf(inbox, after));
   });
 }

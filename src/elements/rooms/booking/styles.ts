@@ -25,11 +25,11 @@ export const bookingStyles = css`
     font-weight: 600;
     padding-inline-start: 0.6rem;
     border-inline-start: 4px solid var(--_notice);
-  }
-  [part='wish'] .is-free {
-    border-color: var(--_open);
-  }
-  [part='wish'] .is-taken {
-    border-color: var(--_closed);
+    &.is-free {
+      border-color: var(--_open);
+    }
+    &.is-taken {
+      border-color: var(--_closed);
+    }
   }
 `;

@@ -18,8 +18,7 @@ export const timesStyles = css`
     font-weight: normal;
     white-space: nowrap;
   }
-  thead th,
-  th[aria-current] {
+  [part='days'] :is(thead th, [aria-current]) {
     font-weight: 600;
   }
   .monday > * {
@@ -44,7 +43,7 @@ export const timesStyles = css`
   [part='zone'] {
     color: var(--_muted);
   }
-  [part='zone']:empty {
-    display: none;
+  [part='zone'] {
+    margin-block-start: 0.5rem;
   }
 `;

@@ -13,8 +13,8 @@ import { staffPage } from './frame.js';
 
 const EXCERPT = 160;
 
-function excerpt(row: ReportRow): string {
-  const words = firstWords(row).replace(/\s+/g, ' ');
+function excerpt(inbox: Inbox, row: ReportRow): string {
+  const words = firstWords(row, inbox.house()).replace(/\s+/g, ' ');
   if (words.length <= EXCERPT) return words;
   // Never half a character: a pair is cut before it.
   return `${words.slice(0, EXCERPT).replace(/[\uD800-\uDBFF]$/, '')}…`;
@@ -40,7 +40,7 @@ function entry(inbox: Inbox, row: ReportRow, today: string): Html {
       <a href="${inbox.config.base}/staff/reports/${row.reference}">${kindName(row.kind)} ${row.reference}</a>
     </h2>
     ${tagsOf(row, today)}
-    <p dir="auto" lang="${row.language}">${excerpt(row)}</p>
+    <p dir="auto" lang="${row.language}">${excerpt(inbox, row)}</p>
     <p class="hint">
       ${topic ? `${topic} · ` : ''}${momentName(row.received_at, house.timezone)}${
         isTodo(row.status)
