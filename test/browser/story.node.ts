@@ -16,11 +16,12 @@ type Inbox = NonNullable<Awaited<ReturnType<typeof startInbox>>>;
 const form = (page: Page) => page.waitForSelector('nabo-feedback >>> [part=base]');
 
 /** Waits until the element shows these words. */
-const shows = (page: Page, words: string) =>
+const shows = (page: Page, words: string, tag = 'nabo-feedback') =>
   page.waitForFunction(
-    (wanted) => document.querySelector('nabo-feedback')?.shadowRoot?.textContent?.includes(wanted),
+    (wanted, name) => document.querySelector(name)?.shadowRoot?.textContent?.includes(wanted),
     { timeout: 30_000, polling: 100 },
     words,
+    tag,
   );
 
 async function press(page: Page, name: string, role = 'button'): Promise<void> {
@@ -107,6 +108,69 @@ onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
     expect(await staff.$eval('main', (main) => main.textContent)).to.match(
       /Reopened|Gjenåpnet|Tatt opp igjen/i,
     );
+  });
+
+  it('asks for a room, is told at once that it is taken, takes the nearest time, and reads the answer', async () => {
+    if (!browser || !inbox) return;
+    const purpose = `Choir practice, twelve of us (${Date.now()}).`;
+    const neighbour = await browser.newPage();
+    await neighbour.setViewport({ width: 390, height: 844 });
+    const asked: string[] = [];
+    neighbour.on('request', (request) => asked.push(request.url()));
+    await neighbour.goto(`${origin}/rooms?lang=en&feed=stord&now=2026-11-23T10:08`);
+    const told = (words: string) => shows(neighbour, words, 'nabo-rooms');
+    await told('60 people');
+    // Nothing of the form, and none of its words, before somebody wants it.
+    expect(asked.filter((url) => /booking|desk|times/.test(url))).to.deep.equal([]);
+    await press(neighbour, 'Ask to borrow The hall');
+    await told('Ask to borrow: The hall');
+    expect(asked.filter((url) => /booking/.test(url))).to.not.have.length(0);
+    for (const [id, value] of [
+      ['date', '2026-11-25'],
+      ['from', '11:00'],
+      ['to', '13:00'],
+    ] as const)
+      await neighbour.$eval(
+        `nabo-rooms >>> #${id}`,
+        (field, typed) => {
+          (field as HTMLInputElement).value = typed;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        value,
+      );
+    await told('The room is taken then: House band rehearsal, 12:00–14:30.');
+    await press(neighbour, 'Free as well: Wed 25 Nov, 10:00–12:00. Take this time');
+    await told('The room is free then.');
+    await (await neighbour.waitForSelector('nabo-rooms >>> #purpose'))?.type(purpose);
+    await press(neighbour, 'Read it through');
+    await told('Read it through before you send it');
+    await press(neighbour, 'Send');
+    await told('We have received your message');
+    const reference = await neighbour.$eval('nabo-rooms >>> [part=receipt] p', (line) =>
+      (line.textContent ?? '').replace('Reference:', '').trim(),
+    );
+
+    const staff = await browser.newPage();
+    await staff.goto(`${origin}/inbox/staff/reports/${reference}`);
+    const field = await staff.$('input[autocomplete=username]');
+    if (field) {
+      await field.type(inbox.name);
+      await staff.type('input[type=password]', inbox.password);
+      await Promise.all([staff.waitForNavigation(), staff.keyboard.press('Enter')]);
+      await staff.goto(`${origin}/inbox/staff/reports/${reference}`);
+    }
+    const read = await staff.$eval('main', (main) => (main.textContent ?? '').replace(/\s+/g, ' '));
+    expect(read).to.contain(purpose).and.to.contain('10:00–12:00');
+    await staff.type('textarea[name=text]', 'The hall is yours. The key hangs in the café.');
+    await Promise.all([
+      staff.waitForNavigation(),
+      staff.click('form[action$="/answer"] button:not([name=close])'),
+    ]);
+
+    await neighbour.bringToFront();
+    await Promise.all([neighbour.waitForNavigation(), press(neighbour, 'Read the answer', 'link')]);
+    const answer = await neighbour.$eval('main', (main) => main.textContent ?? '');
+    expect(answer).to.contain('The hall is yours.').and.to.contain('2026-11-25, 10:00–12:00');
   });
 });
 

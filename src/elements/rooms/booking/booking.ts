@@ -68,8 +68,8 @@ export class Booking {
         return { phone: feedback?.phone ?? centre?.phone, sms: feedback?.sms, mail: centre?.email };
       },
       day: (date) => dayText(date, owner.scene().zone),
-      // The inbox has a page of its own for it.
-      openAnswer: () => undefined,
+      // The inbox has a page of its own for it, whose address holds the code: nobody need be asked on leaving.
+      openAnswer: () => this.#sender.receiptKept(),
       cleared: () => goTo('#step'),
       faultText: this.#faultText,
     });
