@@ -1,8 +1,10 @@
+import { waitUntil } from '@open-wc/testing';
 import { Temporal } from 'temporal-polyfill';
 import '../../../src/elements/calendar/define.js';
 import '../../../src/elements/feedback/define.js';
 import '../../../src/elements/hours/define.js';
 import '../../../src/elements/menu/define.js';
+import '../../../src/elements/rooms/define.js';
 import type { NaboElement } from '../../../src/ui/element.js';
 import type { Case } from './feeds.js';
 
@@ -22,7 +24,12 @@ export interface Read {
   shut: string[];
   /** Whether the telephone is answered. */
   line: string | undefined;
+  /** By room and date: when it is free, as it stands there. */
+  rooms: Record<string, Record<string, string>>;
 }
+
+/** The rooms of which a page shows the free times. */
+export const shownRooms = ['r1', 'r2'];
 
 const plain = (node: Element | null | undefined): string | undefined =>
   node?.textContent?.replace(/\s+/g, ' ').trim();
@@ -54,6 +61,7 @@ export class Page {
     add('menu', 'nabo-menu', { view: 'week' });
     add('calendar', 'nabo-calendar');
     add('feedback', 'nabo-feedback');
+    for (const room of shownRooms) add(room, 'nabo-rooms', { room });
   }
 
   #get(name: string): NaboElement {
@@ -73,6 +81,12 @@ export class Page {
         throw new Error(
           `${element.localName} is ${element.state}: ${plain(element.shadowRoot?.firstElementChild)}`,
         );
+
+    // What tells the free times is fetched once.
+    for (const room of shownRooms)
+      await waitUntil(() => all(this.#get(room), '[part=days], [part=none]').length > 0, 'free times', {
+        timeout: 10_000,
+      });
 
     const first = Temporal.PlainDate.from(today);
     const days = Array.from({ length: 14 }, (_, n) => first.add({ days: n - 6 }));
@@ -120,6 +134,17 @@ export class Page {
       activities,
       shut,
       line: one(this.#get('feedback'), '.answered'),
+      rooms: Object.fromEntries(
+        shownRooms.map((room) => [
+          room,
+          Object.fromEntries(
+            all(this.#get(room), '[part=days] [part=day]').map((row) => [
+              row.querySelector('time')?.dateTime ?? '',
+              plain(row.querySelector('td')) ?? '',
+            ]),
+          ),
+        ]),
+      ),
     };
   }
 }
