@@ -14,8 +14,8 @@ export const messageFields = [
 export type MessageField = (typeof messageFields)[number];
 
 /**
- * What the form holds, as typed; empty fields are `''`. `key` is one UUID a draft, made once: the server stores a
- * draft once, however often it is sent.
+ * What the form holds, as typed; empty fields are `''`. `key` is one UUID a draft, made once, before it is sent:
+ * the server stores a draft once, however often it is sent.
  */
 export type Draft<F extends string = MessageField> = Record<F | 'key', string>;
 
@@ -41,8 +41,9 @@ export interface FormState<F extends string = MessageField> {
   maybeSent: boolean;
 }
 
-export const emptyDraft = <F extends string>(key: string, fields: readonly F[]): Draft<F> =>
-  Object.fromEntries([...fields.map((field) => [field, '']), ['key', key]]) as Draft<F>;
+/** Its key is given to it when it is sent. */
+export const emptyDraft = <F extends string>(fields: readonly F[]): Draft<F> =>
+  Object.fromEntries(['key', ...fields].map((field) => [field, ''])) as Draft<F>;
 
 export const start = <F extends string>(draft: Draft<F>): FormState<F> => ({
   draft,

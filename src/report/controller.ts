@@ -8,7 +8,7 @@ import {
   type Draft,
   type FormState,
 } from '../domain/report-draft.js';
-import { eraseDraft, keepDraft, keptDraft, newKey } from './drafts.js';
+import { eraseDraft, keepDraft, keptDraft } from './drafts.js';
 
 export interface DraftHost extends ReactiveControllerHost {
   /** Where reports go; `undefined` when the feed names no place. */
@@ -59,9 +59,9 @@ export class ReportController<F extends string> implements ReactiveController {
     this.restored = this.kept = this.state.draft === draft;
   }
 
-  /** A draft without a word, under a key of its own. */
+  /** A draft without a word. */
   empty(): Draft<F> {
-    return emptyDraft(newKey(), this.#fields);
+    return emptyDraft(this.#fields);
   }
 
   hostConnected(): void {
@@ -73,9 +73,13 @@ export class ReportController<F extends string> implements ReactiveController {
     this.#flush();
   }
 
-  /** Kept when the fingers rest, and not rendered: no key waits for it. */
-  edit(field: F, value: string): void {
+  /**
+   * Kept when the fingers rest, so that no key waits for it.
+   * @param show whether something else than the field shows it
+   */
+  edit(field: F, value: string, show = true): void {
     this.state = edited(this.state, field, value);
+    if (show) this.#host.requestUpdate();
     const now = Date.now();
     this.#unkeptSince ??= now;
     clearTimeout(this.#later);

@@ -25,19 +25,10 @@ export const eraseDraft = (slot: string): void => storage((store) => store.remov
 export const keptDraft = <F extends string>(slot: string, fields: readonly F[]): Draft<F> | undefined =>
   storage((store) => {
     const raw = JSON.parse(store.getItem(PREFIX + slot) ?? '{}') as Record<string, unknown>;
-    const { key } = raw;
-    if (typeof key !== 'string' || !/^[\da-f-]{36}$/i.test(key)) return undefined;
-    const draft: Record<string, string> = emptyDraft(key, fields);
-    for (const field of fields) {
+    const draft: Record<string, string> = emptyDraft(fields);
+    for (const field in draft) {
       const value = raw[field];
       if (typeof value === 'string') draft[field] = value.slice(0, 10_000);
     }
     return draft as Draft<F>;
-  });
-
-/** A UUID, version 4. `randomUUID` wants a secure context, and a town's test server may have none. */
-export const newKey = (): string =>
-  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
-    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
-    return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16);
   });

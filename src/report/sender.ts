@@ -5,7 +5,7 @@ import type { Draft, FormState } from '../domain/report-draft.js';
 import { next, type FormEvent } from '../domain/report-form.js';
 import { sendReport, type Sending, type Sent } from './client.js';
 import type { DraftHost, ReportController } from './controller.js';
-import { newKey } from './drafts.js';
+import { isKey, newKey } from './keys.js';
 
 export interface ReportHost extends DraftHost {
   /** What the form adds to the draft when it is sent: language, page. */
@@ -44,6 +44,7 @@ export class ReportSender<F extends string> implements ReactiveController {
     this.#toReport = toReport;
     this.#send = send;
     host.addController(this);
+    this.#takeKey();
   }
 
   hostConnected(): void {
@@ -98,6 +99,7 @@ export class ReportSender<F extends string> implements ReactiveController {
     const { endpoint, files, restored, shownAt } = this.#report;
     const checked = this.#check();
     if (!endpoint || !checked.ok) return;
+    this.#takeKey();
     this.#dispatch({ type: 'send' });
     const { step, draft } = this.#report.state;
     if (step.at !== 'send') return;
@@ -120,6 +122,14 @@ export class ReportSender<F extends string> implements ReactiveController {
     // Taken out of the page in the meantime: the draft is still on the device, under the same key.
     if (!request.signal.aborted) this.#hear(sent, step.attempt);
   };
+
+  /** A draft gets its key when somebody starts to write, and keeps it on the device with the words. */
+  #takeKey(): void {
+    const { state } = this.#report;
+    if (isKey(state.draft.key)) return;
+    this.#report.become({ ...state, draft: { ...state.draft, key: newKey() } });
+    this.#report.keep();
+  }
 
   /** A proof of work, if the inbox asks for one; `undefined` when it does not, or cannot be reached. */
   async #proof(endpoint: string): Promise<string | undefined> {

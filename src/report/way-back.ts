@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parseReceipt } from '../contract/receipt.js';
 import type { StatusAnswer } from '../contract/report.js';
 import { addWord, readStatus, type Looked } from './status-client.js';
-import { newKey } from './drafts.js';
+import { newKey } from './keys.js';
 
 /** Why the last press did not do what was wanted. */
 export type WayBackFault = 'mistyped' | 'unknown' | 'notNow' | 'empty' | 'busy' | 'unreachable';

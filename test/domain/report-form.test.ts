@@ -11,7 +11,7 @@ import { next, type FormEvent as Event } from '../../src/domain/report-form.js';
 import { describe, expect, it, often } from '../support/harness.js';
 
 type FormEvent = Event<MessageField>;
-const emptyDraft = (key: string, kind = '') => ({ ...emptyOf(key, messageFields), kind });
+const emptyDraft = (key: string, kind = '') => ({ ...emptyOf(messageFields), key, kind });
 const receipt = {
   reference: 'C4HJ-7RKX',
   receipt: '1'.repeat(20),

@@ -455,9 +455,8 @@ describe('nabo-rooms', () => {
   it('brings the draft back, apart from that of a complaint', async () => {
     const element = await wished('2026-11-24', '09:00', '11:00');
     type(element, 'purpose', 'Choir practice.');
-    await element.updateComplete;
-    expect(localStorage.key(0)).to.match(/#booking$/);
     element.remove();
+    expect(localStorage.key(0)).to.match(/#booking$/);
     const { src } = inbox;
     const again = await asked({ change: (feed) => (feed.feedback.endpoint = src) });
     await waitUntil(

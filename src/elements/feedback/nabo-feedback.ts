@@ -181,11 +181,10 @@ export class NaboFeedback extends NaboElement {
   readonly #edit = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
     if (!(name in this.#report.state.draft)) return;
-    this.#report.edit(name as MessageField, value);
+    // Another topic may be answered on another day; no other field is shown elsewhere.
+    this.#report.edit(name as MessageField, value, name === 'topic');
     void this.#desk.prepare();
     if (name === 'message') this.#desk.here?.counted(value.length);
-    // Another topic may be answered on another day.
-    if (name === 'topic') this.requestUpdate();
   };
 
   readonly #choose = ({ target }: Event): void => {

@@ -11,10 +11,8 @@ export function kindName(kind: string): string {
       return msg('Question', { id: 'nabo.feedback.kind.question' });
     case 'idea':
       return msg('Idea', { id: 'nabo.feedback.kind.idea' });
-    case 'praise':
-      return msg('Praise', { id: 'nabo.feedback.kind.praise' });
     default:
-      return msg('Wish to borrow a room', { id: 'nabo.feedback.kind.booking' });
+      return msg('Praise', { id: 'nabo.feedback.kind.praise' });
   }
 }
 

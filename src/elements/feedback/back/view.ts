@@ -74,7 +74,9 @@ export function report(answer: StatusAnswer, context: ReportContext): TemplateRe
   const { kind, reference, status, replyBy } = answer;
   return html`
     <dl part="answers">
-      <dt>${kindName(kind)}</dt>
+      <dt>
+        ${kind === 'booking' ? msg('Wish to borrow a room', { id: 'nabo.feedback-back.booking' }) : kindName(kind)}
+      </dt>
       <dd>${msg(str`Reference: ${reference}`, { id: 'nabo.feedback-back.reference' })}</dd>
       <dt>${msg('How it stands', { id: 'nabo.feedback-back.standing' })}</dt>
       <dd>
