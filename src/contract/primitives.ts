@@ -42,7 +42,7 @@ export const dateOrTime = v.pipe(
   v.check(isDate, 'dateOrTime'),
 );
 
-export const whole = v.check(Number.isInteger, 'integer');
+export const whole = v.integer('integer');
 export const notNegative = v.check<number>((n) => n >= 0, 'negative');
 
 /** A whole number from 0. */

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { date, id, text } from '../primitives.js';
 
 export const answerStatuses = ['done', 'planned', 'not-possible'] as const;

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { amount, boolean, count, date, dateOrTime, id, string, text } from '../primitives.js';
 import { isFault, parseRule } from '../rrule.js';
 import { accessibilityFacts } from './rooms.js';
@@ -40,13 +40,15 @@ const change = v.pipe(
 );
 
 /** An RRULE value in the contract's subset. A faulty one goes alone: the event still has its first date. */
-const repeat = v.pipe(
-  string,
-  v.inspect((value) => {
+/** The grammar names the fault itself. */
+const grammar: v.Action<string> = {
+  type: 'inspect',
+  apply(value) {
     const rule = parseRule(value);
-    return isFault(rule) ? rule : undefined;
-  }),
-);
+    return isFault(rule) ? v.fault(rule.code, rule.part) : value;
+  },
+};
+const repeat = v.pipe(string, grammar);
 
 const event = v.pipe(
   v.object({

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { count, id, phone, string, text } from '../primitives.js';
 
 export const feedbackKinds = ['complaint', 'question', 'idea', 'praise'] as const;

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { amount, id, string, text, translations } from '../primitives.js';
 
 const value = v.number();

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { allergens, diets } from '../allergens.js';
 import { amount, boolean, date, string, text } from '../primitives.js';
 import { days } from './days.js';

@@ -1,4 +1,4 @@
-import * as v from '../schema.js';
+import * as v from '../schema-core.js';
 import { amount, count, id, string, text } from '../primitives.js';
 
 /** What makes a place easy for somebody. */
