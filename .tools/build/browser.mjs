@@ -100,7 +100,7 @@ const outside = (from, source, file) => ({
 
 /** The calendar, without its parts that are loaded later. */
 const ofCalendar =
-  /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)/;
+  /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)|\/locales\/generated\/calendar\/index/;
 
 export async function buildBrowser(outDir) {
   const names = elementNames();

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract/rrule.js';
-import { civilOf, dayOf, weekdayOf, weekStart, type Day } from './civil.js';
+import { civilOf, dayOf, weekdayOf, type Day } from './civil.js';
 
 /**
  * On which days a rule falls (RFC 5545, 3.3.10). The subset of the contract has no part finer than a day, so
@@ -47,14 +47,15 @@ function fits({ freq, byDay, byMonth, byMonthDay }: Rule, start: Day): (day: Day
   const began = civilOf(start);
   const inYear = freq === 'YEARLY' && !byMonth.length;
   const weekdays = byDay.length || freq !== 'WEEKLY' ? byDay : [{ weekday: weekdayOf(start), nth: 0 }];
+  // One bit a weekday: most days are asked about nothing else.
+  const wanted = weekdays.length ? weekdays.reduce((bits, { weekday }) => bits | (1 << weekday), 0) : -1;
   const named = byMonthDay.length || byDay.length || freq === 'DAILY' || freq === 'WEEKLY';
   const dates = named ? byMonthDay : [began.date];
   const months = inYear && !named ? [began.month] : byMonth;
   const needsDate = dates.length || months.length || byDay.some(({ nth }) => nth);
   return (day) => {
     const weekday = weekdayOf(day);
-    const same = weekdays.filter((one) => one.weekday === weekday);
-    if (weekdays.length && !same.length) return false;
+    if (!((wanted >> weekday) & 1)) return false;
     if (!needsDate) return true;
     const { year, month, date } = civilOf(day);
     const end = dayOf(year, month + 1, 1);
@@ -62,98 +63,92 @@ function fits({ freq, byDay, byMonth, byMonthDay }: Rule, start: Day): (day: Day
     // The nth weekday is counted in the month; in the whole year where the rule names no month of it.
     const before = inYear ? day - dayOf(year, 1, 1) : date - 1;
     const after = (inYear ? dayOf(year + 1, 1, 1) : end) - day - 1;
-    const nth = same.map((one) => one.nth);
+    const nth = weekdays.filter((one) => one.weekday === weekday).map((one) => one.nth);
     return nth.includes(0) || has(nth, Math.floor(before / 7) + 1, Math.floor(after / 7) + 1);
   };
 }
 
-const isPlainWeekly = ({ freq, byDay, byMonth, bySetPos }: Rule) =>
-  freq === 'WEEKLY' && byDay.length < 2 && byMonth.length === 0 && bySetPos.length === 0;
-
 /** A rule with the day on which it began, ready to be asked for windows. */
 export class Recurrence {
+  readonly #rule: Rule;
+  readonly #start: Day;
+  #last: Day;
+  readonly #skips: (day: Day) => boolean;
   /** COUNT is counted as far as anybody has looked, and never again. */
-  private countedTo: Day;
-  private left: number;
+  #countedTo: Day;
+  #left: number;
 
   /**
    * @param start the first day that may occur; gives weekday, date and month where the rule names none
    * @param last the last day that may occur, by UNTIL
    * @param skips days whose time does not exist: not part of the set, not counted, not a position in it
    */
-  constructor(
-    private readonly rule: Rule,
-    private readonly start: Day,
-    private last: Day = Infinity,
-    private readonly skips: (day: Day) => boolean = () => false,
-  ) {
-    this.countedTo = start - 1;
-    this.left = rule.count ?? Infinity;
+  constructor(rule: Rule, start: Day, last: Day = Infinity, skips: (day: Day) => boolean = () => false) {
+    this.#rule = rule;
+    this.#start = start;
+    this.#last = last;
+    this.#skips = skips;
+    this.#countedTo = start - 1;
+    this.#left = rule.count ?? Infinity;
   }
 
   /** The days of the rule from `from` through `to`, ascending. */
   days(from: Day, to: Day): Day[] {
-    this.count(to);
-    const days: Day[] = [];
-    this.walk(from, to, (day) => days.push(day) > 0);
-    return days;
+    this.#count(to);
+    return [...this.#walk(from, to)];
   }
 
   /** The first day of the rule in the window, if there is one. */
   first(from: Day, to: Day): Day | undefined {
-    this.count(to);
-    let found: Day | undefined;
-    this.walk(from, to, (day) => {
-      found = day;
-      return false;
-    });
-    return found;
+    this.#count(to);
+    return this.#walk(from, to).next().value ?? undefined;
   }
 
   /** The last day that may occur, as far as counted; Infinity when nothing ends the rule up to `to`. */
   lastUpTo(to: Day): Day {
-    this.count(to);
-    return this.last;
+    this.#count(to);
+    return this.#last;
   }
 
-  private count(to: Day): void {
-    if (this.left === Infinity || this.left === 0 || to <= this.countedTo) return;
-    this.walk(this.countedTo + 1, to, (day) => {
-      this.left--;
-      if (this.left === 0) this.last = day;
-      return this.left > 0;
-    });
-    this.countedTo = to;
+  #count(to: Day): void {
+    if (this.#left === Infinity || to <= this.#countedTo) return;
+    for (const day of this.#walk(this.#countedTo + 1, to))
+      if (--this.#left === 0) {
+        this.#last = day;
+        break;
+      }
+    this.#countedTo = to;
   }
 
-  /** Gives each day of the rule from `from` through `to`, in order, until `take` answers `false`. */
-  private walk(from: Day, to: Day, take: (day: Day) => boolean): void {
-    const { rule, start } = this;
-    const { interval, bySetPos } = rule;
-    const earliest = Math.max(from, start);
-    const latest = Math.min(to, this.last);
+  /** Each day of the rule from `from` through `to`, in order. */
+  *#walk(from: Day, to: Day): Generator<Day, undefined> {
+    const rule = this.#rule;
+    const { freq, interval, byDay, byMonth, bySetPos } = rule;
+    const earliest = Math.max(from, this.#start);
+    const latest = Math.min(to, this.#last);
     if (earliest > latest) return;
-    // Most rules there are: once every so many weeks.
-    if (isPlainWeekly(rule)) {
-      const weekday = rule.byDay[0]?.weekday ?? weekdayOf(start);
-      const base = weekStart(start, rule.weekStart) + ((weekday - rule.weekStart + 7) % 7);
+    const { of, first } = periods(rule);
+    // Most rules there are: a day every so many weeks.
+    if (freq === 'WEEKLY' && byDay.length < 2 && !byMonth.length && !bySetPos.length) {
+      const weekday = byDay[0]?.weekday ?? weekdayOf(this.#start);
       const step = 7 * interval;
-      let day = base + Math.max(0, Math.ceil((earliest - base) / step)) * step;
-      for (; day <= latest; day += step) if (day >= earliest && !this.skips(day) && !take(day)) return;
+      let day = first(of(this.#start)) + ((weekday - rule.weekStart + 7) % 7);
+      day += Math.max(0, Math.ceil((earliest - day) / step)) * step;
+      for (; day <= latest; day += step) if (!this.#skips(day)) yield day;
       return;
     }
-    const { of, first } = periods(rule);
-    const named = fits(rule, start);
-    const origin = of(start);
+    const fit = fits(rule, this.#start);
+    const origin = of(this.#start);
     let period = origin + Math.floor((of(earliest) - origin) / interval) * interval;
     for (; first(period) <= latest; period += interval) {
       const days: Day[] = [];
       // A position is counted in the whole period, and else only what is asked for is looked at.
-      const end = Math.min(first(period + 1) - 1, bySetPos.length ? Infinity : latest);
-      for (let day = Math.max(first(period), bySetPos.length ? -Infinity : earliest); day <= end; day++)
-        if (named(day) && !this.skips(day)) days.push(day);
+      const all = bySetPos.length > 0;
+      const end = Math.min(first(period + 1) - 1, all ? Infinity : latest);
+      for (let day = Math.max(first(period), all ? -Infinity : earliest); day <= end; day++)
+        if (fit(day) && !this.#skips(day)) days.push(day);
       for (const [n, day] of days.entries())
-        if (day >= earliest && day <= latest && has(bySetPos, n + 1, days.length - n) && !take(day)) return;
+        if (day >= earliest && day <= latest && has(bySetPos, n + 1, days.length - n)) yield day;
     }
   }
 }
