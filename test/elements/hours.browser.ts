@@ -447,7 +447,7 @@ describe('nabo-hours', () => {
       for (const lang of ['en-US', 'nl', 'nn']) {
         const narrow = await show({ width: 200, lang, now: '2026-12-22T10:00' });
         expect(narrow.scrollWidth, lang).to.be.at.most(200);
-        for (const cell of root(narrow).querySelectorAll('td, dd, summary'))
+        for (const cell of root(narrow).querySelectorAll('td, th, summary'))
           expect(cell.getBoundingClientRect().right, lang).to.be.at.most(
             narrow.getBoundingClientRect().right + 0.5,
           );

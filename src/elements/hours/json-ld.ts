@@ -1,11 +1,11 @@
-import type { Centre } from '../../contract/feed/centre.js';
-import type { Hours } from '../../contract/feed/hours.js';
+import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import { pickText } from '../../contract/text.js';
-import { formatDay, type Day } from '../../domain/civil.js';
+import { formatDay, type Instant } from '../../domain/civil.js';
 import { formatTime } from '../../domain/civil-calendar.js';
 import { timetable, type Span } from '../../domain/hours.js';
 import type { Zone } from '../../domain/zone.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 
 /** How far ahead the special hours are told, in days: search engines come back sooner. */
 const AHEAD = 60;
@@ -28,7 +28,14 @@ const openings = (spans: readonly Span[], when: object) =>
     );
 
 /** The house and its places with their opening hours, as schema.org has them (CivicStructure, a kind of Place). */
-export function hoursJsonLd(centre: Centre, hours: Hours, zone: Zone, today: Day): object {
+export function hoursJsonLd(
+  { centre, hours }: Partial<Feed>,
+  base: string | undefined,
+  zone: Zone,
+  now: Instant,
+): JsonLd | undefined {
+  if (!centre || !hours) return undefined;
+  const today = zone.dayAt(now);
   const { language = '', address } = centre;
   const named = (name: Text = '') => pickText(name, language, language).value || undefined;
   const told = (type: string, name: Text, place?: string) => {
@@ -52,7 +59,7 @@ export function hoursJsonLd(centre: Centre, hours: Hours, zone: Zone, today: Day
       }),
     };
   };
-  return {
+  const data = {
     ...told('CivicStructure', centre.name),
     url: centre.url,
     telephone: centre.phone,
@@ -65,4 +72,5 @@ export function hoursJsonLd(centre: Centre, hours: Hours, zone: Zone, today: Day
     },
     containsPlace: hours.places?.map(({ id, name }) => told('Place', name, id)),
   };
+  return { key: `hours ${base}`, data };
 }

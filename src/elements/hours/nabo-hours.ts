@@ -15,7 +15,7 @@ import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/hours/index.js';
 import { styles } from './styles.js';
-import { accessText, exceptionList, spanLines, weekTable } from './timetable.js';
+import { accessText, exceptionTable, spanLines, weekTable } from './timetable.js';
 
 export type HoursView = 'card' | 'week' | 'line';
 
@@ -54,7 +54,7 @@ let lastWord = '';
  * @csspart note - Words of the house: beside the status, under the week, beside special hours.
  * @csspart access - Who may come in, where it is not everybody, beside hours.
  * @csspart week - The table; `row` and `today` are rows of it, `time` and `closed` what stands in them.
- * @csspart exceptions - The list of special hours; `exception` one of them.
+ * @csspart exceptions - The table of special hours; `exception` is a row of it.
  * @csspart place - A place of the house; `place-name` and `place-status` stand in its summary.
  * @csspart contact - Telephone and address.
  * @csspart zone - Whose time it is, for visitors whose clocks show another.
@@ -110,28 +110,21 @@ export class NaboHours extends NaboElement {
     return Math.min(...this.#sheets(data).map(({ status }) => status.changes));
   }
 
-  protected override async jsonLd({ centre, hours }: Partial<Feed>): Promise<JsonLd | undefined> {
-    const today = this.zone.dayAt(this.clock.now);
+  protected override async jsonLd(data: Partial<Feed>): Promise<JsonLd | undefined> {
     const { hoursJsonLd } = await import('./json-ld.js');
-    return (
-      centre &&
-      hours && {
-        key: `hours ${this.source.base}`,
-        data: hoursJsonLd(centre, hours, this.zone, today),
-      }
-    );
+    return hoursJsonLd(data, this.source.base, this.zone, this.clock.now);
   }
 
   /** Announces a change of the status, but neither the first one nor merely another midnight. */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { data } = this.source;
-    const [main] = this.trusted && this.state !== 'error' ? this.#sheets(data) : [];
+    const [main] = this.#sheets(this.trusted ? data : {});
     const { access, until, opens, soon } = main?.status ?? {};
     // Another place or feed is no change of this one.
     const before = changed.has('place') || changed.has('feed') ? undefined : this.#told;
-    this.#told = main?.table.hasRows ? [access, until, opens, soon].join() : undefined;
-    if (!main || !before || !this.#told || before === this.#told) return;
+    this.#told = main && [access, until, opens, soon].join();
+    if (!main || !before || before === this.#told) return;
     const name = this.words(main.name ?? data?.centre?.name ?? '').value;
     const sentence = this.speak(() => `${name}: ${openingText(main.status, this.clock.now, this.zone)}`);
     if (lastWord === sentence) return;
@@ -152,14 +145,15 @@ export class NaboHours extends NaboElement {
       return weekTable(table, plan.day, name ? `${caption}: ${this.words(name).value}` : caption, speak);
     };
     const section = (title: string, content: unknown) => html`<div>${this.heading(title, 1)}${content}</div>`;
-    const special = exceptionList(table, plan.day, speak);
+    const special = msg('Special opening hours', { id: 'nabo.hours.exceptions' });
+    const exceptions = exceptionTable(table, plan.day, special, speak);
     const whose = whoseTime(this.zone, this.clock.now);
     return html`
       ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
       <div class="columns">
         ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
         <div class="more">${[
-          special && section(msg('Special opening hours', { id: 'nabo.hours.exceptions' }), special),
+          exceptions && section(special, exceptions),
           places[0] &&
             section(
               msg('In the house', { id: 'nabo.hours.places' }),
@@ -207,11 +201,11 @@ export class NaboHours extends NaboElement {
   }
 
   #contact({ phone, address }: Centre): TemplateResult {
-    const { street = '', postalCode = '', locality = '', map } = address ?? {};
+    const { street, postalCode = '', locality, map } = address ?? {};
+    const say = (text: Text = '') => this.words(text).value;
     const link = mediaHref(map, this.source.base);
-    const town = `${postalCode} ${this.words(locality).value}`.trim();
     return html`<address part="contact">
-      ${[this.words(street).value, town].filter(Boolean).join(', ')}
+      ${[say(street), `${postalCode} ${say(locality)}`.trim()].filter(Boolean).join(', ')}
       ${link && html`<a href=${link}>${msg('Show on a map', { id: 'nabo.hours.map' })}</a>`}
       ${
         phone &&

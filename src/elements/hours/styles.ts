@@ -17,8 +17,7 @@ export const styles = css`
   }
   [part='note'],
   [part='access'],
-  [part='zone'],
-  [part='closed'] {
+  [part='zone'] {
     color: var(--_muted);
     font-size: 0.9em;
   }
@@ -43,14 +42,12 @@ export const styles = css`
   }
   th,
   td,
-  summary,
-  [part='exception'] {
+  summary {
     padding-block: 0.35em;
   }
   th,
   td,
-  details,
-  [part='exception'] {
+  details {
     border-block-start: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
@@ -60,19 +57,7 @@ export const styles = css`
     inline-size: 50%;
     padding-inline: 0 0.75em;
   }
-  [part='exception'] {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.75em;
-  }
-  dt {
-    flex: 1 1 11rem;
-  }
-  dd {
-    flex: 1 1 8rem;
-  }
   th,
-  dt,
   .when {
     &::first-letter {
       text-transform: uppercase;
@@ -100,11 +85,6 @@ export const styles = css`
   }
   [part='zone'] {
     margin-block-start: 1em;
-  }
-  @container (inline-size > 16rem) {
-    [part='time'] {
-      white-space: nowrap;
-    }
   }
   @media print {
     .more > :has([part='place']):not(:has([open])) {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Access } from '../../contract/feed/hours.js';
 import type { Text } from '../../contract/primitives.js';
-import { MINUTE, formatDay, type Day, type Minutes } from '../../domain/civil.js';
+import { MINUTE, type Day, type Minutes } from '../../domain/civil.js';
 import type { DayPlan, Exception, Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
 import type { WeekdaySet } from '../../domain/weekdays.js';
@@ -72,27 +72,33 @@ export const weekTable = (
   caption: string,
   speak: Speak,
 ): TemplateResult => html`
-  <table part="week">
-    <caption><span class="hidden">${caption}</span></caption>
+  <table part="week" aria-label=${caption}>
     ${comingWeek(table, today).map((plan) => row(plan, today))}
   </table>
   ${notes(table.week, speak)}
 `;
 
 /** The exceptions of the next 14 days; nothing when there are none. */
-export function exceptionList(table: Timetable, today: Day, speak: Speak): TemplateResult | undefined {
+export function exceptionTable(
+  table: Timetable,
+  today: Day,
+  name: string,
+  speak: Speak,
+): TemplateResult | undefined {
   const coming = comingExceptions(table, today);
   return (
     coming[0] &&
-    html`<dl part="exceptions">${coming.map((exception) => exceptionItem(exception, speak))}</dl>`
+    html`<table part="exceptions" aria-label=${name}>
+      ${coming.map((exception) => exceptionRow(exception, speak))}
+    </table>`
   );
 }
 
-function exceptionItem(exception: Exception, speak: Speak): TemplateResult {
+function exceptionRow(exception: Exception, speak: Speak): TemplateResult {
   const { from, through, days, spans } = exception;
-  const everyDay = Array.from({ length: 7 }, () => [exception, ...spans]);
-  return html`<div part="exception">
-    <dt><time datetime=${formatDay(from)}>${spanText(from, through, days)}</time></dt>
-    <dd>${spanLines(spans)} ${notes(everyDay, speak)}</dd>
-  </div>`;
+  const everyDay = [0, 1, 2, 3, 4, 5, 6].map(() => [exception, ...spans]);
+  return html`<tr part="exception">
+    <th scope="row">${spanText(from, through, days)}</th>
+    <td>${spanLines(spans)} ${notes(everyDay, speak)}</td>
+  </tr>`;
 }

@@ -1,6 +1,9 @@
 import type { MenuItem } from '../../contract/feed/menu.js';
 import type { Text } from '../../contract/primitives.js';
-import { dietsOf, type Course } from '../../domain/menu.js';
+import type { Feed } from '../../contract/parse.js';
+import type { Day } from '../../domain/civil.js';
+import { dietsOf, wholeMenu } from '../../domain/menu.js';
+import type { JsonLd } from '../../ui/json-ld.js';
 import type { Table } from './dish.js';
 
 const schema = 'https://schema.org/';
@@ -9,12 +12,14 @@ const schema = 'https://schema.org/';
 const dietOf = (diet: string) =>
   `${schema + diet.replace('lactose-free', 'low-lactose').replace(/-?\b\w/g, (start) => start.slice(-1).toUpperCase())}Diet`;
 
-/** schema.org `Menu` of these courses. */
+/** All that will be served, as a schema.org `Menu`. */
 export function menuJsonLd(
-  courses: readonly Course[],
+  { menu, centre }: Partial<Feed>,
+  base: string | undefined,
+  today: Day,
   { plain, image }: Pick<Table, 'plain' | 'image'>,
-  currency: string | undefined,
-): object {
+): JsonLd | undefined {
+  if (!menu) return undefined;
   const optional = (text: Text | undefined) => text && plain(text);
   const offers = ({ price, prices, soldOut }: MenuItem) =>
     (prices ?? (price === undefined ? [] : [{ label: undefined, amount: price }])).map(
@@ -22,13 +27,13 @@ export function menuJsonLd(
         '@type': 'Offer',
         name: optional(label),
         price: amount,
-        priceCurrency: currency,
+        priceCurrency: centre?.currency,
         availability: soldOut && `${schema}SoldOut`,
       }),
     );
-  return {
+  const data = {
     '@type': 'Menu',
-    hasMenuSection: courses.map(({ name, items }) => ({
+    hasMenuSection: wholeMenu(menu, today).map(({ name, items }) => ({
       '@type': 'MenuSection',
       name: plain(name),
       hasMenuItem: items.map((item) => ({
@@ -41,4 +46,5 @@ export function menuJsonLd(
       })),
     })),
   };
+  return { key: `menu ${base}`, data };
 }

@@ -8,7 +8,7 @@ import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
 import { hoursOf, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
-import { wholeMenu, type Course } from '../../domain/menu.js';
+import type { Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, type Loaders } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
@@ -143,18 +143,13 @@ export class NaboMenu extends NaboElement {
   }
 
   protected override nextChange(): Instant {
-    const { now } = this.clock;
-    return this.#table ? hoursStatus(this.#table, now).changes : this.zone.instantAt(this.#today + 1);
+    const table = this.#table;
+    return table ? hoursStatus(table, this.clock.now).changes : this.zone.instantAt(this.#today + 1);
   }
 
-  protected override async jsonLd({ menu, centre }: Partial<Feed>): Promise<JsonLd | undefined> {
+  protected override async jsonLd(data: Partial<Feed>): Promise<JsonLd | undefined> {
     const { menuJsonLd } = await import('./json-ld.js');
-    return (
-      menu && {
-        key: `menu ${this.source.base}`,
-        data: menuJsonLd(wholeMenu(menu, this.#today), this.#tools, centre?.currency),
-      }
-    );
+    return menuJsonLd(data, this.source.base, this.#today, this.#tools);
   }
 
   get #today(): Day {
