@@ -20,8 +20,8 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 700, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 19_000, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 24_300, goal: 19_000 },
+  { name: 'hours', elements: ['hours'], most: 16_900, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 21_900, goal: 19_000 },
   { name: 'calendar', elements: ['calendar'], most: 28_200, goal: 26_000 },
   { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 24_300, goal: 20_000 },
   { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 28_100, goal: 20_000 },
