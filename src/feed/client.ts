@@ -59,11 +59,8 @@ class Source {
     clearTimeout(this.#timer);
     if (document.visibilityState === 'hidden' || this.#asking) return;
     // The shortest interval that a subscriber asks for.
-    const intervals = [...this.subscribers].map(({ refresh }) => refresh || Infinity);
-    const interval = Math.min(
-      ...intervals,
-      this.#failed && Math.min(...intervals) < Infinity ? RETRY : Infinity,
-    );
+    const shortest = Math.min(...[...this.subscribers].map(({ refresh }) => refresh || Infinity));
+    const interval = this.#failed && shortest < Infinity ? Math.min(shortest, RETRY) : shortest;
     const delay = this.#askedAt + interval - Date.now();
     if (delay <= 0 || (again && this.#failed)) void this.load();
     else if (delay < Infinity) this.#timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));

@@ -13,7 +13,7 @@ function cached<T extends DateFormat | Intl.NumberFormat | Intl.ListFormat>(key:
  * Plain English means the world's readers, "Monday 23 November, 14:30", not the American clock and order. Chromium
  * knows no Nynorsk and would write in the browser's own language; Bokmål is nearest.
  */
-const locales = (language: string): string | string[] =>
+export const locales = (language: string): string | string[] =>
   language === 'en' ? 'en-GB' : isNynorsk(language) ? [language, 'nb'] : language;
 const isNynorsk = (language: string) => /^nn\b/.test(language);
 
@@ -31,7 +31,6 @@ type Moment = number | Date;
 export interface DateFormat {
   format(at: Moment): string;
   formatRange(from: Moment, to: Moment): string;
-  formatToParts(at: Moment): Intl.DateTimeFormatPart[];
 }
 
 function makeDateFormat(language: string, options: Options): DateFormat {
@@ -40,8 +39,6 @@ function makeDateFormat(language: string, options: Options): DateFormat {
   return {
     format: (at) => toNynorsk(format.format(at)),
     formatRange: (from, to) => toNynorsk(format.formatRange(from, to)),
-    formatToParts: (at) =>
-      format.formatToParts(at).map((part) => ({ ...part, value: toNynorsk(part.value) })),
   };
 }
 

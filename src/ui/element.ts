@@ -310,7 +310,7 @@ export abstract class NaboElement extends LitElement {
    */
   protected heading(content: unknown, below = 0): TemplateResult | typeof nothing {
     if (this.headingLevel === 'none' && below === 0) return nothing;
-    const own = Math.trunc(Number(this.headingLevel));
+    const own = Math.trunc(+this.headingLevel);
     const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
     // A tag's name cannot be an expression of a template: one template a level.
     const heading = (headings[level] ??= strings(`<h${level} part=`, '>', `</h${level}>`));

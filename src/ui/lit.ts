@@ -5,7 +5,7 @@ import type {
   PropertyValues,
   ReactiveController,
 } from 'lit';
-import { html, noChange, nothing, render, svg, type Options } from './render.js';
+import { html, noChange, nothing, render, svg } from './render.js';
 
 /**
  * Lit as far as Nabo uses it. The sources are written for Lit; the build, the tests and Storybook put this file in its
@@ -37,7 +37,6 @@ export class LitElement extends HTMLElement {
   /** All properties, inherited ones too, by name. */
   declare static elementProperties: Map<string, Known>;
 
-  readonly renderOptions: Options = { host: this };
   declare renderRoot: ShadowRoot | undefined;
   isUpdatePending = false;
   hasUpdated = false;
@@ -99,7 +98,12 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.renderRoot ??= this.createRenderRoot();
+    if (!this.renderRoot) {
+      const { styles } = this.constructor as unknown as { styles: CSSResult | CSSResult[] };
+      // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does, on the first connection
+      this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      this.renderRoot.adoptedStyleSheets = [styles].flat(9).map(({ styleSheet }) => styleSheet);
+    }
     this.#enable();
     for (const controller of this.#controllers) controller.hostConnected?.();
   }
@@ -115,15 +119,6 @@ export class LitElement extends HTMLElement {
       const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
       Object.assign(this, { [name]: value });
     }
-  }
-
-  protected createRenderRoot(): ShadowRoot {
-    // eslint-disable-next-line wc/attach-shadow-constructor -- a subclass may make its own root
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const { styles } = this.constructor as unknown as { styles: CSSResult | CSSResult[] };
-    root.adoptedStyleSheets = [styles].flat(9).map(({ styleSheet }) => styleSheet);
-    this.renderOptions.renderBefore = root.firstChild;
-    return root;
   }
 
   requestUpdate(name?: string, old?: unknown): void {
@@ -174,7 +169,7 @@ export class LitElement extends HTMLElement {
     }
     // What changes from here on, by the content as it renders, asks for another update.
     this.#settle();
-    render(template, this.renderRoot as ShadowRoot, this.renderOptions);
+    render(template, this.renderRoot as ShadowRoot, this);
   }
 
   protected render(): unknown {

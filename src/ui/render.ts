@@ -12,17 +12,13 @@ export interface Result {
   svg: boolean;
 }
 
-/** What parts need to know of where they stand. */
-export interface Options {
-  /** `this` of the listeners. */
-  host?: object | undefined;
-  renderBefore?: Node | null;
-}
+/** `this` of the listeners, where it is not the element that they listen to. */
+type Host = object | undefined;
 
 /** @param at which of the template's values is the first that is meant */
 type Setter = (values: readonly unknown[], at: number) => void;
 /** Makes the part of one place in a copy of the template. */
-type Place = [node: number, make: (node: Node, options: Options) => Setter];
+type Place = [node: number, make: (node: Node, host: Host) => Setter];
 
 interface Template {
   content: DocumentFragment;
@@ -96,18 +92,17 @@ function templateOf({ strings, svg }: Result): Template {
         if (statics.length === 1) continue;
         node.removeAttribute(name);
         const full = names.shift() ?? name;
-        places.push([index, (at, options) => attribute(at as Element, full, statics, options)]);
+        places.push([index, (at, host) => attribute(at as Element, full, statics, host)]);
         // The first of them writes for all.
         for (let more = statics.length; more > 2; more--) places.push([index, () => () => undefined]);
       }
-    } else if (node.nodeValue === MARK)
-      places.push([index, (at, options) => child(at, at.nextSibling, options)]);
+    } else if (node.nodeValue === MARK) places.push([index, (at, host) => child(at, at.nextSibling, host)]);
   }
   templates.set(strings, (template = { content, places }));
   return template;
 }
 
-function attribute(element: Element, name: string, statics: readonly string[], { host }: Options): Setter {
+function attribute(element: Element, name: string, statics: readonly string[], host: Host): Setter {
   const key = name.slice(1);
   const count = statics.length - 1;
   const whole = count === 1 && statics.join('') === '';
@@ -145,7 +140,7 @@ const isListener = (value: unknown): value is AddEventListenerOptions => value i
 const textOf = (value: unknown) => String((value ?? '') as string);
 
 /** What stands between two nodes. */
-function child(start: Node, end: Node | null, options: Options): Setter {
+function child(start: Node, end: Node | null, host: Host): Setter {
   let last: unknown = nothing;
   let template: Template | undefined;
   let setters: Setter[] = [];
@@ -167,7 +162,7 @@ function child(start: Node, end: Node | null, options: Options): Setter {
     let at = -1;
     setters = wanted.places.map(([index, make]) => {
       for (; at < index; at++) walker.nextNode();
-      return make(walker.currentNode, options);
+      return make(walker.currentNode, host);
     });
     fill(result);
     clear();
@@ -180,7 +175,7 @@ function child(start: Node, end: Node | null, options: Options): Setter {
     values.forEach((_, i) => {
       if (!known[i]) {
         const [from, to] = [insert(document.createComment('')), insert(document.createComment(''))];
-        known[i] = { start: from, set: child(from, to, options) };
+        known[i] = { start: from, set: child(from, to, host) };
       }
       known[i].set(values, i);
     });
@@ -218,12 +213,11 @@ const isList = (value: unknown): value is Iterable<unknown> =>
 
 const roots = new WeakMap<Node, Setter>();
 
-/** Puts a template into a container, after what is there or before `renderBefore`; later calls change what differs. */
-export function render(value: unknown, container: Node, options: Options = {}): void {
+/** Puts a template into a container, after what is there; later calls change what differs. */
+export function render(value: unknown, container: Node, host?: object): void {
   let set = roots.get(container);
   if (!set) {
-    const end = options.renderBefore ?? null;
-    set = child(container.insertBefore(document.createComment(''), end), end, options);
+    set = child(container.appendChild(document.createComment('')), null, host);
     roots.set(container, set);
   }
   set([value], 0);

@@ -20,7 +20,7 @@ describe('dates in words', () => {
       expect(found.join(' ')).to.equal(names);
     });
 
-  it('writes short weekdays, ranges and parts in Nynorsk too', () => {
+  it('writes short weekdays, and ranges in Nynorsk too', () => {
     const short = dateFormat('nn', { weekday: 'short', timeZone: 'UTC' });
     expect([0, 1, 5].map((n) => short.format(monday + n * DAY).slice(0, 3))).to.deep.equal([
       'mån',
@@ -29,9 +29,6 @@ describe('dates in words', () => {
     ]);
     const long = dateFormat('nn', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
     expect(long.formatRange(monday, monday + DAY)).to.match(/måndag 23.*tysdag 24/);
-    expect(long.formatToParts(monday + 5 * DAY).find(({ type }) => type === 'weekday')?.value).to.equal(
-      'laurdag',
-    );
   });
 
   it('writes the hours of the page’s region, and plain English as the houses do', () => {

@@ -7,7 +7,6 @@ import { readSections, type Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import { replyBy } from '../../contract/reply-by.js';
 import { pickText } from '../../contract/text.js';
-import { dateFormat } from '../../i18n/format.js';
 import type { Config } from './config.js';
 
 /** What the inbox knows of the house: from the feed, and from options, which win. */
@@ -62,8 +61,11 @@ export async function readFeed(place: string): Promise<unknown> {
 
 /** The civil date of an instant in a zone, `2026-12-24`. */
 export function dateIn(timezone: string, instant: number): string {
-  const format = dateFormat('en', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
