@@ -25,7 +25,7 @@ const select = (
   html`<p>
     <label for=${id}>${label}</label>
     <select id=${id} name=${id}>
-      ${options.map(([value, name]) => html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}
+      ${options.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
     </select>
   </p>`;
 

@@ -5,10 +5,9 @@ import { feedback } from '../../contract/feed/feedback.js';
 import { rooms, type Room } from '../../contract/feed/rooms.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
-import type { FormState } from '../../domain/report-draft.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, plural, str } from '../../i18n/messages.js';
-import { NaboElement } from '../../ui/element.js';
+import { loadingText, NaboElement } from '../../ui/element.js';
 import { Part } from '../../ui/part.js';
 import messages from '../../../locales/generated/rooms/index.js';
 import { filter, fits, type Wanted } from './filter.js';
@@ -87,6 +86,9 @@ export class NaboRooms extends NaboElement {
       speak: (fn) => this.speak(fn),
       goTo: this.#goTo,
       scene: () => this.#scene(this.source.data ?? {}),
+      endpoint: () => this.#endpoint,
+      language: () => this.locale,
+      sent: (reference) => this.emit('nabo-report-sent', { reference }),
       close: () => {
         this.#goTo(`#ask-${CSS.escape(this.#asked ?? '')}`);
         this.#asked = undefined;
@@ -94,25 +96,10 @@ export class NaboRooms extends NaboElement {
     });
   });
 
-  /** @internal */
-  get endpoint(): string | undefined {
+  get #endpoint(): string | undefined {
     const { endpoint, protocol } = this.source.data?.feedback ?? {};
     // Open311 knows services, and no rooms.
     return endpoint && protocol !== 'open311' ? mediaHref(endpoint, this.source.base) : undefined;
-  }
-
-  /** @internal */
-  readonly usedProtocol = 'nabo';
-
-  /** @internal */
-  get context(): { language: string; page: string } {
-    return { language: this.locale, page: location.href.replace(/#.*$/, '') };
-  }
-
-  /** @internal */
-  stepped(_before: FormState<string>, { step }: FormState<string>): void {
-    this.#goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
-    if (step.at === 'done') this.emit('nabo-report-sent', { reference: step.receipt.reference });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -177,7 +164,7 @@ export class NaboRooms extends NaboElement {
               </button>
             </p>`
       }
-      ${this.endpoint ? nothing : this.#renderContact(data)}
+      ${this.#endpoint ? nothing : this.#renderContact(data)}
     `;
   }
 
@@ -195,7 +182,7 @@ export class NaboRooms extends NaboElement {
       ${
         this.#asked === id && this.#booking.here
           ? html`<div part="booking">${this.#booking.here.render(room, scene)}</div>`
-          : this.endpoint
+          : this.#endpoint
             ? html`${this.#asked === id ? this.#renderLacking(this.#booking) : nothing}
                 <p>
                   <button
@@ -230,7 +217,7 @@ export class NaboRooms extends NaboElement {
   #renderLacking(part: Part<unknown>): TemplateResult {
     return part.lacking
       ? this.failed(() => this.#need(part), lackingText())
-      : html`<p part="loading">${msg('Loading …', { id: 'nabo.rooms.loading' })}</p>`;
+      : html`<p part="loading">${loadingText()}</p>`;
   }
 
   #fits(room: Room): boolean {

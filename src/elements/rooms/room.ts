@@ -15,10 +15,10 @@ export const peopleText = (n: number): string => {
 
 function priceText(price: number, currency: string | undefined): string {
   if (price === 0) return msg('Free to borrow', { id: 'nabo.rooms.free' });
-  const whole = Number.isInteger(price) ? { maximumFractionDigits: 0 } : {};
-  return numberFormat(currentLocale(), currency ? { style: 'currency', currency, ...whole } : whole).format(
-    price,
-  );
+  return numberFormat(currentLocale(), {
+    ...(currency && { style: 'currency', currency }),
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(price);
 }
 
 const facts: Readonly<Record<string, () => string>> = {

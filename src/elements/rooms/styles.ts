@@ -1,16 +1,20 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [part='base'] {
+  [part='base'],
+  [part='list'] {
     display: grid;
     gap: var(--_gap);
+  }
+  [part='base'] {
     max-inline-size: var(--nabo-rooms-width, 60rem);
   }
   [part='filter'],
-  [part='contact'] {
+  [part='contact'],
+  [part='facts'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem 1.5rem;
+    gap: 0.5rem 1.5rem;
   }
   [part='filter'] p {
     display: grid;
@@ -21,7 +25,7 @@ export const styles = css`
   summary {
     font-weight: 600;
   }
-  [part='filter'] select {
+  select {
     min-block-size: 2.75rem;
     max-inline-size: 100%;
     padding: 0.4rem 0.6rem;
@@ -30,49 +34,39 @@ export const styles = css`
     background: Field;
     color: FieldText;
   }
-  [part='list'] {
+  [part='list'],
+  [part='facts'] {
     list-style: none;
-    display: grid;
-    gap: var(--_gap);
   }
-  [part='room'] {
+  [part='room']:not([hidden]) {
     display: flow-root;
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_line);
     break-inside: avoid;
-  }
-  [part='room'][hidden] {
-    display: none;
-  }
-  [part='room'] > * + * {
-    margin-block-start: 0.5rem;
+    > * + * {
+      margin-block-start: 0.5rem;
+    }
   }
   [part='image'] {
     float: inline-end;
     inline-size: min(40%, 16rem);
     margin-inline-start: 1rem;
-    aspect-ratio: 4 / 3;
-    object-fit: cover;
     border-radius: var(--_radius);
   }
   [part='facts'] {
-    list-style: none;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.5rem;
-  }
-  [part='facts'] li {
-    padding: 0.1rem 0.6rem;
-    background: var(--_tint);
-    border: 1px solid var(--_line);
-    border-radius: 1rem;
+    column-gap: 0.5rem;
+    li {
+      padding: 0.1rem 0.6rem;
+      border: 1px solid var(--_line);
+      border-radius: 1rem;
+      background: var(--_tint);
+    }
   }
   [part='rules'] {
     white-space: pre-line;
   }
   summary {
     min-block-size: 2.75rem;
-    display: list-item;
     align-content: center;
     cursor: pointer;
   }
@@ -81,15 +75,8 @@ export const styles = css`
     color: Canvas;
     border-color: CanvasText;
     font-weight: 600;
-    &:hover {
-      background: color-mix(in srgb, CanvasText 85%, Canvas);
-    }
   }
-  @container (max-width: 30rem) {
-    [part='image'] {
-      float: none;
-      inline-size: 100%;
-      margin: 0;
-    }
+  [part~='primary']:hover {
+    background: color-mix(in srgb, CanvasText 85%, Canvas);
   }
 `;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { linkHref } from '../../../contract/address.js';
 import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
@@ -30,11 +30,42 @@ export interface BookingOwner {
   speak: <T>(fn: () => T) => T;
   goTo: (selector: string) => void;
   scene: () => Scene;
+  /** Where requests go. */
+  endpoint: () => string | undefined;
+  /** In which the answer is to be. */
+  language: () => string;
+  sent: (reference: string) => void;
   close: () => void;
+}
+
+type Element = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
+
+/** The element as the report knows it. */
+function reportHost(element: Element, { endpoint, language, sent, goTo }: BookingOwner): ReportHost {
+  return {
+    addController: (controller) => element.addController(controller),
+    removeController: (controller) => element.removeController(controller),
+    requestUpdate: () => element.requestUpdate(),
+    get updateComplete() {
+      return element.updateComplete;
+    },
+    get endpoint() {
+      return endpoint();
+    },
+    get context() {
+      return { language: language(), page: location.href.replace(/#.*$/, '') };
+    },
+    usedProtocol: 'nabo',
+    stepped(_before, { step }) {
+      goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
+      if (step.at === 'done') sent(step.receipt.reference);
+    },
+  };
 }
 
 /** The request for a room, from the wished time to the receipt. Loaded when somebody asks. */
 export class Booking {
+  readonly #element: Element;
   readonly #owner: BookingOwner;
   readonly #report: ReportController<BookingField>;
   readonly #sender: ReportSender<BookingField>;
@@ -42,16 +73,18 @@ export class Booking {
   /** The room that is asked for. */
   #room: Room | undefined;
 
-  constructor(host: ReportHost & { readonly shadowRoot: ShadowRoot | null }, owner: BookingOwner) {
+  constructor(element: Element, owner: BookingOwner) {
+    this.#element = element;
     this.#owner = owner;
-    if (host.shadowRoot) {
-      adopt(host.shadowRoot, formStyles);
-      adopt(host.shadowRoot, bookingStyles);
+    const host = reportHost(element, owner);
+    if (element.shadowRoot) {
+      adopt(element.shadowRoot, formStyles);
+      adopt(element.shadowRoot, bookingStyles);
     }
     const { announce, speak, goTo } = owner;
     this.#report = new ReportController(host, bookingFields, '#booking');
     this.#sender = new ReportSender(host, this.#report, this.#toReport);
-    this.#desk = new Desk(host, {
+    this.#desk = new Desk(element, {
       report: this.#report,
       sender: this.#sender,
       title: this.#title,
@@ -120,6 +153,8 @@ export class Booking {
   readonly #edit = ({ target }: Event): void => {
     const { name, value } = target as HTMLInputElement;
     this.#report.edit(name as BookingField, value);
+    // Whether the room is free then is told at once.
+    this.#element.requestUpdate();
   };
 
   /** The nearest free time takes the place of the one that was typed. */
