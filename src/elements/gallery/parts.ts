@@ -2,7 +2,8 @@ import type { CSSResult } from 'lit';
 import { loadPart } from '../../i18n/load-part.js';
 import type { Loaders } from '../../i18n/messages.js';
 
-const loaders = {
+/** Every one by its name; tests put others in their place. */
+export const loaders = {
   beyond: () => import('./beyond/beyond.js'),
   guests: () => import('./beyond/guests.js'),
   joined: () => import('./joined.js'),

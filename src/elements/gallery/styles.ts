@@ -161,7 +161,7 @@ export const styles = css`
   }
   @media print {
     [part='filters'],
-    dialog {
+    .more {
       display: none;
     }
     [part='work'] {

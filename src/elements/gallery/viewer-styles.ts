@@ -94,8 +94,8 @@ export const viewerStyles = css`
     display: grid;
     grid-template-columns: repeat(3, auto);
     direction: ltr;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_paper) 88%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_paper);
     cursor: default;
   }
   .pad > :is(:first-child, :last-child) {
@@ -150,6 +150,11 @@ export const viewerStyles = css`
     }
     [part='about'] {
       overflow: visible;
+    }
+  }
+  @media print {
+    dialog[open] {
+      display: none;
     }
   }
 `;

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '../../support/harness.js';
 import { told } from '../../support/json-ld.js';
+import { emulate } from '../../support/media.js';
+import { loaders } from '../../../src/elements/gallery/parts.js';
 import { press } from '../../support/keys.js';
 import {
   all,
@@ -197,6 +199,45 @@ describe('the wall', () => {
       await nowhere(element);
     });
 
+    const realNow = Date.now;
+    /** Sets the device's clock; it goes on from there. */
+    const setClock = (iso: string) => {
+      const ahead = Date.parse(iso) - realNow();
+      Date.now = () => realNow() + ahead;
+    };
+    afterEach(() => {
+      Date.now = realNow;
+    });
+
+    it('ends by itself at the very second: the viewer closes, and its address goes', async () => {
+      setClock('2026-12-24T23:59:57+01:00');
+      const element = await gallery({ ...feed, works }, { now: '' });
+      link(element, 'Fjord i mars').click();
+      await until(() => dialog(element).open);
+      expect(location.hash).to.equal('#nabo-work=fjord');
+      await until(() => !dialog(element).open);
+      await until(() => titles(element).length === 1);
+      await until(() => location.hash === '');
+      await nowhere(element);
+    });
+
+    it('ends for the only work of a gallery while it is looked at: the page behind is free again', async () => {
+      const element = await gallery({ ...feed, works: works.slice(0, 1) }, { now: '2026-12-24T23:59' });
+      link(element, 'Fjord i mars').click();
+      await until(() => dialog(element).open);
+      element.now = '2026-12-25T00:00';
+      await until(() => element.state === 'empty');
+      await until(() => getComputedStyle(document.documentElement).overflow !== 'hidden');
+      await until(() => location.hash === '');
+      expect(element.shadowRoot?.innerHTML).not.to.contain('jord');
+      expect(await told(0)).to.have.length(0);
+      // The wall that comes back has a viewer of its own.
+      element.now = '2026-12-24T12:00';
+      await until(() => titles(element).length === 1);
+      link(element, 'Fjord i mars').click();
+      await until(() => dialog(element).open);
+    });
+
     it('says of a link to a withdrawn work only that it is not shown', async () => {
       const element = await gallery({ ...feed, works }, { now: '2026-12-25T00:00', work: 'fjord' });
       expect(dialog(element).open).to.equal(false);
@@ -312,6 +353,89 @@ describe('the wall', () => {
       dialog(element).close();
       await until(() => words(focused(element) ?? null) === 'Work 4321');
     });
+  });
+
+  describe('draws', () => {
+    it('a screenful at once, and the rest between frames', async () => {
+      const element = document.createElement('nabo-gallery');
+      element.feed = many(60);
+      document.body.append(element);
+      await until(() => titles(element).length > 0);
+      expect(titles(element).length).to.be.lessThan(60);
+      await element.updateComplete;
+      expect(titles(element)).to.have.length(60);
+      element.remove();
+    });
+
+    it('nothing again when a work is opened, and everything in another language', async () => {
+      const element = await gallery();
+      const seen: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => seen.push(...records));
+      observer.observe(one(element, '[part=wall]'), {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      link(element, 'Fjord i mars').click();
+      await until(() => dialog(element).open);
+      await element.updateComplete;
+      expect(seen).to.have.length(0);
+      observer.disconnect();
+      element.parentElement?.setAttribute('lang', 'nl');
+      await until(() => words(one(element, '[part=sale]')).startsWith('Te koop'));
+    });
+  });
+
+  describe('when what only some works need cannot be loaded', () => {
+    const whole = { ...loaders };
+    afterEach(() => {
+      Object.assign(loaders, whole);
+    });
+
+    it('shows the others, hides what is behind a note, says so, and lets the visitor try again', async () => {
+      loaders.beyond = () => Promise.reject(new TypeError('no line'));
+      const element = await gallery({ ...feed, works: [fjord, unrest, poem] });
+      expect(titles(element)).to.have.length(3);
+      expect(all<HTMLImageElement>(element, 'img').map(({ alt }) => alt)).to.deep.equal([
+        fjord.images[0]?.alt,
+      ]);
+      expect(words(one(element, '[part~=error]'))).to.equal('This cannot be shown right now. Try again');
+      await expect(element).to.be.accessible();
+      Object.assign(loaders, whole);
+      button(element, 'Try again').click();
+      await until(() => all(element, '[part=text]').length > 0);
+      expect(all(element, '[part~=error]')).to.have.length(0);
+      expect(all(element, '[part=note]')).to.have.length(1);
+    });
+  });
+
+  it('prints what hangs, and nothing that can only be pressed', async () => {
+    const element = await gallery({ ...feed, works: [...feed.works, ...many(100).works] });
+    link(element, 'Fjord i mars').click();
+    await until(() => dialog(element).open);
+    if (!(await emulate({ media: 'print' }))) return;
+    const printed = (selector: string) => all(element, selector).some((found) => found.checkVisibility());
+    for (const gone of ['[part=filters]', '[part=views]', 'audio', 'button', '.show', 'dialog'])
+      expect(printed(gone), gone).to.equal(false);
+    for (const there of ['[part=title]', '[part=image]', '[part=text]', '[part=note] summary', '[part=sale]'])
+      expect(printed(there), there).to.equal(true);
+    // The work behind the note stays behind it, on paper too.
+    expect(one(element, '[part=note] [part=image]').checkVisibility()).to.equal(false);
+    await emulate();
+  });
+
+  it('has edges in forced colours, and tells the side that is shown by more than a colour', async () => {
+    const element = await gallery();
+    link(element, 'Vase, sett saman att').click();
+    await until(() => all(element, '[part=sides] button').length === 2);
+    const [chosen, other] = all(element, '[part=sides] button').map((side) => getComputedStyle(side));
+    expect(chosen?.borderTopStyle).to.equal('solid');
+    expect(other?.borderTopStyle).to.equal('dotted');
+    if (!(await emulate({ 'forced-colors': 'active' }))) return;
+    for (const edged of ['.face', '.tool'])
+      expect(parseFloat(getComputedStyle(one(element, edged)).borderTopWidth), edged).to.be.greaterThan(0);
+    await emulate();
   });
 
   describe('for search engines', () => {

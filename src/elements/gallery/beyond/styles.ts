@@ -138,11 +138,12 @@ export const styles = css`
     inline-size: 4.5rem;
     block-size: 4.5rem;
     padding: 0.25rem;
-    border: 2px solid transparent;
+    border: 2px dotted transparent;
     border-radius: 0;
   }
+  /* In forced colours every border is seen: the dots tell the others from the one that is shown. */
   [part='sides'] [aria-current] {
-    border-color: currentColor;
+    border: 2px solid;
   }
   [part='sides'] img {
     inline-size: 100%;
@@ -159,7 +160,15 @@ export const styles = css`
   }
   @media print {
     audio,
+    .show,
     [part='views'] {
+      display: none;
+    }
+    .tune,
+    [part='note'] > summary {
+      aspect-ratio: auto !important;
+    }
+    video::-webkit-media-controls {
       display: none;
     }
   }
