@@ -208,9 +208,6 @@ export const union = <const S extends readonly Schema[]>(
     return option ? option.read(value, inItem) : fault(message, value);
   });
 
-export const nullable = <S extends Schema>(wrapped: S): Schema<InferOutput<S> | null> =>
-  make('nullable', wrapped, (value, inItem) => (value === null ? value : wrapped.read(value, inItem)));
-
 /** A rule that the value must obey. `of` is what a problem says was asked for. */
 const rule = <T>(type: string, of: unknown, message: string, fits: (value: T) => unknown): Action<T> => ({
   type,
@@ -222,13 +219,10 @@ export const regex = (pattern: RegExp, message: string): Action<string> =>
   rule('regex', pattern, message, (value) => pattern.test(value));
 export const check = <T>(fits: (value: T) => unknown, message: string, of?: unknown): Action<T> =>
   rule(message, of, message, fits);
-
 export const integer = (message: string): Action<number> => ({
   ...check<number>(Number.isInteger, message),
   type: 'integer',
 });
-export const transform = <T, O = T>(change: (value: T) => O): Transformation<T, O> & Action<T> =>
-  ({ type: 'transform', apply: change }) as never;
 
 export function pipe<S extends Schema>(schema: S, ...actions: Action<InferOutput<S>>[]): S;
 export function pipe<S extends Schema, O>(

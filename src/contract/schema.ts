@@ -8,14 +8,15 @@ import {
   isObject,
   lenientParse,
   make,
-  transform,
   type Action,
   type InferOutput,
   type Result,
   type Schema,
+  type Transformation,
 } from './schema-core.js';
 
 export * from './schema-core.js';
+export * from './schema-nullable.js';
 
 export const literal = <const T extends string | number>(only: T, message = 'choice'): Schema<T> =>
   make('literal', only, (value) => (value === only ? value : fault(message, value)));
@@ -41,6 +42,8 @@ export const forward = <T>(action: Action<T>, [key]: readonly [string]): Action<
   ...action,
   apply: (value: T) => at(key, () => action.apply(value)),
 });
+export const transform = <T, O = T>(change: (value: T) => O): Transformation<T, O> & Action<T> =>
+  ({ type: 'transform', apply: change }) as never;
 export const trim = (): Action<string> => transform((value) => value.trim());
 
 /** Reads a value that must be right as a whole. It is never changed; the output is a copy. */

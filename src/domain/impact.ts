@@ -13,11 +13,12 @@ export const shown = (value: number | null, minimum = 0): Shown =>
 /** What a label is: a year, a month `2025-01`, a date, or words. */
 export type LabelKind = 'year' | 'month' | 'date' | 'text';
 
+/** A label of a series: words, or a year that somebody wrote as a number. */
 export type Label = Series['labels'][number];
 
 export function labelKind(label: Label): LabelKind {
   const found =
-    typeof label === 'string' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(label);
+    typeof label !== 'object' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.exec(String(label));
   if (!found) return 'text';
   return found[3] ? 'date' : found[1] ? 'month' : 'year';
 }

@@ -39,6 +39,6 @@ describe('an odd feed', () => {
   }
   it('may name the years of a series by numbers', () => {
     const { feed } = parse(oddFeed({ '/impact/series/1/labels': [2022, 2023, 2024, 2025] }));
-    expect(feed?.impact?.series?.[1]?.labels).to.deep.equal(['2022', '2023', '2024', '2025']);
+    expect(feed?.impact?.series?.[1]?.labels).to.deep.equal([2022, 2023, 2024, 2025]);
   });
 });

@@ -17,6 +17,7 @@ describe('impact', () => {
 
   for (const [label, kind] of [
     ['2025', 'year'],
+    [2025, 'year'],
     ['2025-01', 'month'],
     ['2025-13', 'text'],
     ['2025-12-24', 'date'],

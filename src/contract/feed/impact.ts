@@ -1,4 +1,5 @@
 import * as v from '../schema-core.js';
+import { nullable } from '../schema-nullable.js';
 import { amount, id, string, text, translations } from '../primitives.js';
 
 const value = v.number();
@@ -6,15 +7,10 @@ const value = v.number();
 const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) });
 
 /** `null` = not known. One value a label. */
-const dataset = v.object({ label: text, values: v.array(v.nullable(value)) });
+const dataset = v.object({ label: text, values: v.array(nullable(value)) });
 
-/** A year may stand as a number; it is read as text. */
-const year = v.pipe(
-  v.number('text'),
-  v.integer('text'),
-  v.transform((n) => String(n)),
-  // The first signature of `pipe` does not see what a transformation makes.
-) as unknown as v.Schema<string>;
+/** A year may stand as a number. */
+const year = v.pipe(v.number('text'), v.integer('text'));
 const label = v.union([string, translations, year], 'text');
 
 const series = v.pipe(

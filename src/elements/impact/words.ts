@@ -10,10 +10,10 @@ export const numberText = (value: number): string =>
 /** A label as a reader writes it: "November 2025", not "2025-11". Years, months and dates belong to no zone. */
 export function labelText(label: Label, plain: (text: Text) => string): string {
   const kind = labelKind(label);
-  if (typeof label !== 'string' || kind === 'text' || kind === 'year') return plain(label);
+  if (kind === 'text' || kind === 'year') return plain(typeof label === 'number' ? String(label) : label);
   const style =
     kind === 'month' ? ({ month: 'long', year: 'numeric' } as const) : ({ dateStyle: 'long' } as const);
-  const day = parseDay(`${label}-01`.slice(0, 10));
+  const day = parseDay(`${label as string}-01`.slice(0, 10));
   return dateFormat(currentLocale(), { timeZone: 'UTC', ...style }).format(day * DAY);
 }
 
