@@ -5,7 +5,10 @@ import { windowsZones } from './windows-zones.js';
 function known(id: string | undefined): Zone | undefined {
   if (!id) return undefined;
   try {
-    return zone(id);
+    const found = zone(id);
+    // A zone is asked for by name only when somebody wants to know: whether there is one, it tells then.
+    found.offsetAt(0);
+    return found;
   } catch {
     return undefined;
   }
