@@ -1,8 +1,9 @@
-import { fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import '../../locales/generated/pseudo.js';
 import { formatReceipt } from '../../src/contract/receipt.js';
-import { serveAt, type ServedFeed } from '../support/feeds.js';
+import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
+import { serve, serveAt, type ServedFeed } from '../support/feeds.js';
 import {
   checked as checkedForm,
   choose,
@@ -18,6 +19,7 @@ import {
   written as writtenForm,
 } from '../support/feedback-page.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { rawFeed } from '../support/reference-feeds.js';
 import { allByRole, byRole } from '../support/roles.js';
 
 const standing = (status: string, ...texts: string[]) => ({
@@ -73,6 +75,34 @@ describe('nabo-feedback', () => {
     ]);
     const closed = await show([], { now: '2026-11-23T15:00' });
     expect(text(closed, '.answered')).to.equal('Not answered now. From 10:00 tomorrow');
+  });
+
+  it('makes no claim about now from a copy older than a day', async () => {
+    const { src } = await serve({ body: rawFeed('stord') }, { status: 500 });
+    const now = Date.now;
+    const setClock = (iso: string) => (Date.now = () => Date.parse(iso));
+    try {
+      setClock('2026-11-23T10:30+01:00');
+      const element = document.createElement('nabo-feedback') as NaboFeedback;
+      element.src = src;
+      element.lang = 'en';
+      (await fixture<HTMLElement>(html`<div></div>`)).append(element);
+      await waitUntil(() => text(element, '.answered') === 'Answered now, until 14:00');
+      setClock('2026-11-24T10:31+01:00');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await waitUntil(() => element.state === 'stale' && text(element, '.answered') === '');
+      expect(byRole(root(element), 'link', 'Call +47 00 00 00 02')).to.be.ok;
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('tells a visitor elsewhere whose time it is, and nobody else', async () => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const near = await show([], {}, ({ centre }) => (centre.timezone = timeZone));
+    expect(text(near, '[part=zone]')).to.equal('');
+    const far = await show([], {}, ({ centre }) => (centre.timezone = 'Asia/Kathmandu'));
+    expect(text(far, '[part=zone]')).to.match(/^All times are the house’s own: .*Nepal/);
   });
 
   it('promises the answer in working days of the house', async () => {

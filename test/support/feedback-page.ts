@@ -16,6 +16,7 @@ export const stored = (statusUrl = `https://inbox.example/inbox/reports/${code}`
 });
 
 export interface Feed {
+  centre: Record<string, unknown>;
   feedback: Record<string, unknown>;
 }
 export interface Shown {

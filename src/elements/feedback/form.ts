@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Feedback } from '../../contract/feed/feedback.js';
+import { feedbackKinds, type Feedback } from '../../contract/feed/feedback.js';
 import type { Text } from '../../contract/primitives.js';
 import { limits } from '../../contract/report-limits.js';
 import type { Draft } from '../../domain/report-draft.js';
@@ -30,6 +30,17 @@ export interface FormContext {
   choose: (event: Event) => void;
   review: (event: Event) => void;
 }
+
+/** The kinds that can be chosen: the one that the page asks for, if the house takes it. */
+export function kindsOf({ kinds = [] }: Feedback, wanted: string | null): readonly string[] {
+  const offered: readonly string[] = kinds.length > 0 ? kinds : feedbackKinds;
+  return wanted && offered.includes(wanted) ? [wanted] : offered;
+}
+
+export const lackingText = (): string =>
+  msg('This cannot be loaded right now. What you have written stays here. Try again, or call.', {
+    id: 'nabo.feedback.lacking',
+  });
 
 function kindChoice({ draft, kinds, desk }: FormContext): TemplateResult | typeof nothing {
   if (kinds.length === 1) return nothing;

@@ -1,21 +1,22 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { linkHref, mediaHref } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
-import { feedback, feedbackKinds, type Feedback } from '../../contract/feed/feedback.js';
+import { feedback, type Feedback } from '../../contract/feed/feedback.js';
 import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
 import { messageFields, type FormState, type MessageField } from '../../domain/report-draft.js';
-import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
 import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
 import { NaboElement } from '../../ui/element.js';
 import { formStyles } from '../../ui/form/styles.js';
 import { Part } from '../../ui/part.js';
+import { whoseTime } from '../../ui/whose-time.js';
 import { promisedDay } from '../../ui/form/days.js';
-import { form } from './form.js';
+import { form, kindsOf, lackingText } from './form.js';
 import type { House } from './house.js';
+import { loadBack, loadDesk } from './parts.js';
 import { styles } from './styles.js';
 import { lineStatus, telephone } from './telephone.js';
 
@@ -27,6 +28,7 @@ import { lineStatus, telephone } from './telephone.js';
  * @csspart telephone - The numbers, and whether somebody answers
  * @csspart call - The link that calls
  * @csspart emergency - The numbers for danger
+ * @csspart zone - Whose time it is, for visitors whose clocks show another
  * @csspart form - The form
  * @csspart field - One field with its label
  * @csspart hint - What helps to fill a field in
@@ -64,17 +66,13 @@ export class NaboFeedback extends NaboElement {
   readonly #report = new ReportController(this, messageFields);
   /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
   readonly #desk = new Part(this, async () => {
-    const [{ FeedbackDesk, messages }, open311, photos] = await Promise.all([
-      loadPart(() => import('./desk.js')),
-      this.usedProtocol === 'open311' ? loadPart(() => import('../../report/open311.js')) : undefined,
-      this.#maxPhotos > 0 ? loadPart(() => import('../../report/photos.js')) : undefined,
-    ]);
+    const { FeedbackDesk, messages, ...more } = await loadDesk(this.usedProtocol, this.#maxPhotos);
     await this.learn(messages);
-    return new FeedbackDesk(this, this.#report, this.#house, { open311, photos });
+    return new FeedbackDesk(this, this.#report, this.#house, more);
   });
   /** The way back to the answer. */
   readonly #back = new Part(this, async () => {
-    const { BackPanel, messages } = await loadPart(() => import('./back/panel.js'));
+    const { BackPanel, messages } = await loadBack();
     await this.learn(messages);
     return new BackPanel(this, this.#house);
   });
@@ -142,9 +140,7 @@ export class NaboFeedback extends NaboElement {
   }
 
   get #kinds(): readonly string[] {
-    const { kinds = [] } = this.#feedback;
-    const offered: readonly string[] = kinds.length > 0 ? kinds : feedbackKinds;
-    return this.kind && offered.includes(this.kind) ? [this.kind] : offered;
+    return kindsOf(this.#feedback, this.kind);
   }
 
   get #maxPhotos(): number {
@@ -208,11 +204,13 @@ export class NaboFeedback extends NaboElement {
 
   protected override renderContent({ hours: given }: Partial<Feed>): TemplateResult {
     const { now } = this.clock;
-    const line = lineStatus(this.#feedback, given, this.zone, now);
+    // Nobody knows from an old copy whether anybody answers now.
+    const line = this.trusted ? lineStatus(this.#feedback, given, this.zone, now) : undefined;
+    const whose = whoseTime(this.zone, now);
     return html`
       ${this.heading(msg('Tell us', { id: 'nabo.feedback.title' }))}
       ${telephone(this.#feedback, line, now, this.zone, (words) => this.text(words))}
-      ${this.endpoint ? this.#renderInbox() : nothing}
+      ${whose && html`<p part="zone">${whose}</p>`} ${this.endpoint ? this.#renderInbox() : nothing}
     `;
   }
 
@@ -257,8 +255,3 @@ export class NaboFeedback extends NaboElement {
     return part.lacking ? this.failed(retry, lackingText()) : nothing;
   }
 }
-
-const lackingText = () =>
-  msg('This cannot be loaded right now. What you have written stays here. Try again, or call.', {
-    id: 'nabo.feedback.lacking',
-  });

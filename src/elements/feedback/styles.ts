@@ -7,6 +7,8 @@ export const styles = css`
     max-inline-size: var(--nabo-feedback-width, 40rem);
   }
   [part='telephone'] {
+    display: grid;
+    gap: 0.5rem;
     padding-block: 0.75rem;
     border-block: 1px solid var(--_line);
   }

@@ -16,6 +16,12 @@ export const formStyles = css`
       max-inline-size: 100%;
     }
   }
+  fieldset[part='field'] {
+    gap: 0.75rem;
+  }
+  legend {
+    padding: 0;
+  }
   .about {
     display: contents;
   }
@@ -44,7 +50,7 @@ export const formStyles = css`
     background: none;
     color: inherit;
   }
-  [part='hint'] {
+  [part~='hint'] {
     color: var(--_muted);
     font-size: 0.9375em;
   }
