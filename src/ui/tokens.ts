@@ -46,6 +46,7 @@ export const tokens = css`
   button, input, select, textarea {
     font: inherit;
     color: inherit;
+    max-inline-size: 100%;
   }
   button {
     min-block-size: 2.75rem;

@@ -181,6 +181,8 @@ describe('the demo town, from what is built', () => {
       await isSound(`${path}?lang=nl&feed=bennebroek&now=${NOW}`, { width: 320, height: 640 });
       await isSound(`${path}?lang=nb&feed=tverrlandet&now=${NOW}`, { width: 768, height: 1024 });
       await isSound(`${path}?lang=nn&feed=stord&now=${NOW}`, { width: 1280, height: 720 });
+      // The longest words there are.
+      await isSound(`${path}?lang=en&feed=stord&now=${NOW}`, { width: 320, height: 640 });
     });
 
     it(`${path} has nothing that axe finds, in light and dark`, async () => {

@@ -24,11 +24,11 @@ export const styles = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     gap: 0.25rem;
-    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   select {
-    max-inline-size: 100%;
     padding-inline: 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
