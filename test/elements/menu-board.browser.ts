@@ -56,6 +56,15 @@ const visible = (element: NaboMenu): string[] => {
 };
 const still = (element: NaboMenu) => all(element, '.flow')[0]?.style.setProperty('transition', 'none');
 const pageText = (element: NaboMenu) => texts(element, '[part=pager] > span')[0];
+/** Pages are counted in the frame after what changes them, and once more when their buttons have taken room. */
+async function counted(element: NaboMenu): Promise<void> {
+  await until(() => pageText(element) !== undefined, 'pages');
+  for (let before; before !== pageText(element);) {
+    before = pageText(element);
+    for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
+    await element.updateComplete;
+  }
+}
 const button = (element: NaboMenu, name: string) =>
   all<HTMLButtonElement>(element, 'button').find((node) => (node.ariaLabel ?? plain(node)) === name);
 
@@ -84,7 +93,7 @@ describe('nabo-menu, board', () => {
   it('shows every dish on one page or another, and none cut off', async () => {
     const element = await hang();
     still(element);
-    await until(() => pageText(element) !== undefined, 'pages');
+    await counted(element);
     const pages = Number(pageText(element)?.split(' ').at(-1));
     expect(pages).to.be.greaterThan(1);
     const seen: string[] = [];
@@ -106,7 +115,7 @@ describe('nabo-menu, board', () => {
     it(`turns with the keys, as one reads (${dir})`, async () => {
       const element = await hang({ dir });
       still(element);
-      await until(() => pageText(element) !== undefined, 'pages');
+      await counted(element);
       const first = visible(element);
       all(element, '[part=board]')[0]?.focus();
       await press(dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');

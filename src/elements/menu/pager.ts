@@ -21,7 +21,7 @@ export class Pager implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flow: HTMLElement | null = null;
   private frame = 0;
-  private readonly observer = new ResizeObserver(() => this.measure());
+  private readonly observer = new ResizeObserver(() => this.soon());
 
   constructor(private readonly host: PagerHost) {
     host.addController(this);
@@ -59,9 +59,7 @@ export class Pager implements ReactiveController {
       this.flow = flow;
     }
     flow?.style.setProperty('--_page', String(this.page));
-    // Once a frame: what was measured may change the size of what is measured, and must not do so for ever at a stretch.
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.measure());
+    this.soon();
   }
 
   hostConnected(): void {
@@ -72,6 +70,12 @@ export class Pager implements ReactiveController {
     this.stop();
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();
+  }
+
+  /** Once a frame: what was measured may change the size of what is measured, and must not do so for ever at a stretch. */
+  private soon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.measure());
   }
 
   private measure(): void {

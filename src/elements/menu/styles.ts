@@ -49,7 +49,7 @@ export const styles = css`
     columns: 2 20em;
     column-gap: 3em;
   }
-  .leaf:only-child > .course:has(.large) {
+  :where(.leaf:only-child) > .course:has(.large) {
     column-span: all;
   }
   .leaf:not(:last-child) {
