@@ -32,14 +32,15 @@ import type { Exhibit } from './viewer.js';
 import { viewerStyles } from './viewer-styles.js';
 import { countText, rangeText } from './words.js';
 
-/** About as many works as a screen holds: so many are drawn at once, so that no frame is long. */
-const screenful = () => 8 + Math.round((innerWidth * innerHeight) / 120_000);
+/** A little more than a screen holds: so many works are drawn at once, so that no frame is long. */
+const screenful = () => 4 + Math.round((innerWidth * innerHeight) / 160_000);
 
-/** When the browser has painted, and has nothing better to do. */
-const idle = () =>
+/** When the browser has nothing better to do; not before some milliseconds have gone by. */
+const idle = (after: number) =>
   new Promise<unknown>((resolve) => {
     if (document.hidden) resolve(undefined);
-    else (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 } as never);
+    else
+      setTimeout(() => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 } as never), after);
   });
 
 /**
@@ -154,7 +155,8 @@ export class NaboGallery extends NaboElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.#whole)
-      this.#filling ??= idle().then(() => {
+      // The pictures of the first screen come before the works below it.
+      this.#filling ??= idle(this.#hung > screenful() ? 0 : 100).then(() => {
         this.#filling = undefined;
         this.#hung += screenful();
         this.requestUpdate();

@@ -68,8 +68,8 @@ export const styles = css`
     flex: 99999 1 0;
   }
   [part='work'] {
-    --_width: calc(var(--_place, 1) * var(--_row));
-    flex: calc(var(--_place, 1) * 100) 1 var(--_width);
+    --_width: calc(var(--_place) * var(--_row));
+    flex: calc(var(--_place) * 100) 1 var(--_width);
     min-inline-size: min(100%, 8.5rem);
     max-inline-size: min(100%, var(--_width) * 1.9);
   }
@@ -85,13 +85,11 @@ export const styles = css`
     place-content: center;
     inline-size: 100%;
     min-inline-size: 0;
-    aspect-ratio: var(--_place, 1);
+    aspect-ratio: var(--_place);
     background: var(--_mat);
   }
   .face > img,
-  .face > video,
-  .canvas > img,
-  .canvas > video {
+  .canvas > img {
     position: absolute;
     inset: 0;
     inline-size: 100%;

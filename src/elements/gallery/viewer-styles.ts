@@ -127,9 +127,6 @@ export const viewerStyles = css`
     display: grid;
     gap: 0.5rem;
   }
-  dd {
-    margin: 0;
-  }
   blockquote {
     margin: 0;
     font-style: italic;

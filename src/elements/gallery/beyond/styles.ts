@@ -26,12 +26,23 @@ export const styles = css`
     flex: 0 1 34rem;
     min-block-size: 0;
   }
+  .face > video,
+  .canvas > video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
   /* Above the title's link, which covers the whole work. */
-  video,
   audio,
   summary,
   [part='text'] {
     position: relative;
+  }
+  video,
+  audio,
+  summary,
+  [part='text'] {
     z-index: 1;
   }
   audio {
@@ -79,7 +90,7 @@ export const styles = css`
     place-items: center;
     place-content: center;
     gap: 0.75rem;
-    aspect-ratio: var(--_place, 1);
+    aspect-ratio: var(--_place);
     padding: 1rem;
     border: 1px solid var(--_line);
     background: var(--_mat);
