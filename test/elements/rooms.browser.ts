@@ -470,10 +470,15 @@ describe('nabo-rooms', () => {
 
   it('names telephone and e-mail where the house takes no requests here', async () => {
     const element = await show({}, { house: 'tverrlandet' });
-    expect(allByRole(root(element), 'button', /Ask to borrow/)).to.have.length(0);
-    expect(byRole(root(element), 'link', 'Ask by telephone: +47 00 00 00 03').getAttribute('href')).to.equal(
+    press(element, 'Ask to borrow Fortellerstua');
+    await settled(element, 'Ask to borrow: Fortellerstua');
+    expect(root(element).querySelector('form')).to.equal(null);
+    expect(byRole(root(element), 'link', 'By telephone: +47 00 00 00 03').getAttribute('href')).to.equal(
       'tel:+4700000003',
     );
+    await expect(element).to.be.accessible();
+    press(element, 'Back to the rooms');
+    await waitUntil(() => focused(element)?.id === 'ask-fortellerstua');
   });
 
   it('shows what is right in a feed that is not', async () => {

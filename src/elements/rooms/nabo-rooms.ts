@@ -1,7 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { mediaHref } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
-import { feedback } from '../../contract/feed/feedback.js';
 import { rooms, type Room } from '../../contract/feed/rooms.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
@@ -57,7 +55,7 @@ const anyRoom: Wanted = { people: 0, feature: '' };
  */
 export class NaboRooms extends NaboElement {
   static override styles = [...NaboElement.styles, styles];
-  static override readonly sections = { centre, feedback, rooms };
+  static override readonly sections = { centre, rooms };
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = { room: {} };
 
@@ -86,7 +84,6 @@ export class NaboRooms extends NaboElement {
       speak: (fn) => this.speak(fn),
       goTo: this.#goTo,
       scene: () => this.#scene(this.source.data ?? {}),
-      endpoint: () => this.#endpoint,
       language: () => this.locale,
       sent: (reference) => this.emit('nabo-report-sent', { reference }),
       close: () => {
@@ -95,12 +92,6 @@ export class NaboRooms extends NaboElement {
       },
     });
   });
-
-  get #endpoint(): string | undefined {
-    const { endpoint, protocol } = this.source.data?.feedback ?? {};
-    // Open311 knows services, and no rooms.
-    return endpoint && protocol !== 'open311' ? mediaHref(endpoint, this.source.base) : undefined;
-  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -164,7 +155,6 @@ export class NaboRooms extends NaboElement {
               </button>
             </p>`
       }
-      ${this.#endpoint ? nothing : this.#renderContact(data)}
     `;
   }
 
@@ -182,36 +172,20 @@ export class NaboRooms extends NaboElement {
       ${
         this.#asked === id && this.#booking.here
           ? html`<div part="booking">${this.#booking.here.render(room, scene)}</div>`
-          : this.#endpoint
-            ? html`${this.#asked === id ? this.#renderLacking(this.#booking) : nothing}
-                <p>
-                  <button
-                    part="button primary ask"
-                    id="ask-${id}"
-                    type="button"
-                    aria-label=${msg(str`Ask to borrow ${name}`, { id: 'nabo.rooms.askFor' })}
-                    @click=${() => this.#ask(id)}
-                  >
-                    ${msg('Ask to borrow', { id: 'nabo.rooms.ask' })}
-                  </button>
-                </p>`
-            : nothing
+          : html`${this.#asked === id ? this.#renderLacking(this.#booking) : nothing}
+              <p>
+                <button
+                  part="button primary ask"
+                  id="ask-${id}"
+                  type="button"
+                  aria-label=${msg(str`Ask to borrow ${name}`, { id: 'nabo.rooms.askFor' })}
+                  @click=${() => this.#ask(id)}
+                >
+                  ${msg('Ask to borrow', { id: 'nabo.rooms.ask' })}
+                </button>
+              </p>`
       }
     </li>`;
-  }
-
-  #renderContact({ centre: house, feedback: way }: Partial<Feed>): TemplateResult | typeof nothing {
-    const phone = way?.phone ?? house?.phone;
-    const mail = house?.email;
-    if (!phone && !mail) return nothing;
-    return html`<p part="contact">
-      ${
-        phone
-          ? html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${msg(str`Ask by telephone: ${phone}`, { id: 'nabo.rooms.phone' })}</a>`
-          : nothing
-      }
-      ${mail ? html`<a href="mailto:${mail}">${msg(str`Ask by e-mail: ${mail}`, { id: 'nabo.rooms.mail' })}</a>` : nothing}
-    </p>`;
   }
 
   #renderLacking(part: Part<unknown>): TemplateResult {

@@ -10,7 +10,6 @@ export const styles = css`
     max-inline-size: var(--nabo-rooms-width, 60rem);
   }
   [part='filter'],
-  [part='contact'],
   [part='facts'] {
     display: flex;
     flex-wrap: wrap;

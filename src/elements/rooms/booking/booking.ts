@@ -1,5 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { linkHref } from '../../../contract/address.js';
+import { linkHref, mediaHref } from '../../../contract/address.js';
+import { feedback, type Feedback } from '../../../contract/feed/feedback.js';
 import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
 import type { FieldError } from '../../../contract/report-check.js';
@@ -30,8 +31,6 @@ export interface BookingOwner {
   speak: <T>(fn: () => T) => T;
   goTo: (selector: string) => void;
   scene: () => Scene;
-  /** Where requests go. */
-  endpoint: () => string | undefined;
   /** In which the answer is to be. */
   language: () => string;
   sent: (reference: string) => void;
@@ -40,8 +39,16 @@ export interface BookingOwner {
 
 type Element = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
+const sections = { feedback, hours };
+
+/** Where requests go. Open311 knows services, and no rooms. */
+function endpointOf({ read, base }: Scene): string | undefined {
+  const { endpoint, protocol } = read(sections).feedback ?? {};
+  return endpoint && protocol !== 'open311' ? mediaHref(endpoint, base) : undefined;
+}
+
 /** The element as the report knows it. */
-function reportHost(element: Element, { endpoint, language, sent, goTo }: BookingOwner): ReportHost {
+function reportHost(element: Element, { scene, language, sent, goTo }: BookingOwner): ReportHost {
   return {
     addController: (controller) => element.addController(controller),
     removeController: (controller) => element.removeController(controller),
@@ -50,7 +57,7 @@ function reportHost(element: Element, { endpoint, language, sent, goTo }: Bookin
       return element.updateComplete;
     },
     get endpoint() {
-      return endpoint();
+      return endpointOf(scene());
     },
     get context() {
       return { language: language(), page: location.href.replace(/#.*$/, '') };
@@ -97,8 +104,9 @@ export class Booking {
           .map(([name, value]) => `${name}: ${String(value)}`)
           .join('\n'),
       ways: () => {
-        const { feedback, centre } = owner.scene().data;
-        return { phone: feedback?.phone ?? centre?.phone, sms: feedback?.sms, mail: centre?.email };
+        const { read, data } = owner.scene();
+        const { phone = data.centre?.phone, sms } = read(sections).feedback ?? {};
+        return { phone, sms, mail: data.centre?.email };
       },
       day: (date) => dayText(date, owner.scene().zone),
       // The inbox has a page of its own for it, whose address holds the code: nobody need be asked on leaving.
@@ -113,17 +121,19 @@ export class Booking {
     const { draft, step } = this.#report.state;
     if (step.at !== 'write')
       return html`${this.#desk.render()} ${step.at === 'done' ? this.#renderClose() : ''}`;
-    const { feedback = {} } = scene.data;
+    const { feedback: way = {}, hours: open } = scene.read(sections);
     const name = scene.words(room.name);
+    const title = this.#title(msg(str`Ask to borrow: ${name}`, { id: 'nabo.rooms-booking.title' }));
+    if (!endpointOf(scene)) return html`${title} ${contacts(way, scene)} ${this.#renderClose()}`;
     return html`
-      ${this.#title(msg(str`Ask to borrow: ${name}`, { id: 'nabo.rooms-booking.title' }))}
+      ${title}
       ${form({
         draft,
         scene,
         desk: this.#desk,
         answer: this.#answer(scene),
-        promise: promisedDay(feedback, '', scene.read({ hours }).hours, scene.now, scene.zone),
-        privacyHref: linkHref(feedback.privacyUrl, scene.base),
+        promise: promisedDay(way, '', open, scene.now, scene.zone),
+        privacyHref: linkHref(way.privacyUrl, scene.base),
         edit: this.#edit,
         take: this.#take,
         review: this.#review,
@@ -218,4 +228,21 @@ export class Booking {
         return undefined;
     }
   };
+}
+
+/** How to ask where the house takes no requests here. */
+function contacts({ phone }: Feedback, { data: { centre } }: Scene): TemplateResult {
+  const line = phone ?? centre?.phone;
+  const mail = centre?.email;
+  return html`<p>
+      ${msg('The house takes no requests here. Ask it in another way.', { id: 'nabo.rooms-booking.noInbox' })}
+    </p>
+    <p part="contact">
+      ${
+        line
+          ? html`<a href="tel:${line.replace(/[^\d+]/g, '')}">${msg(str`By telephone: ${line}`, { id: 'nabo.rooms-booking.phone' })}</a>`
+          : ''
+      }
+      ${mail ? html`<a href="mailto:${mail}">${msg(str`By e-mail: ${mail}`, { id: 'nabo.rooms-booking.mail' })}</a>` : ''}
+    </p>`;
 }

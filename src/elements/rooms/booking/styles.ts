@@ -10,6 +10,11 @@ export const bookingStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  [part='contact'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.5rem;
+  }
   .when {
     display: grid;
     gap: 1rem;
