@@ -1,6 +1,6 @@
 /**
- * `node --import ./test/support/node-hooks.mjs test/bench/inbox.mjs [REPORTS] [SENDERS]`: the inbox under load, on
- * SQLite and on PostgreSQL. Prints throughput, latency, errors, duplicates and how the memory grew; fails when there is
+ * `node --import ./test/support/node-hooks.mjs test/bench/inbox.mjs [REPORTS] [SENDERS] [sqlite|postgres]`: the
+ * inbox under load, on SQLite and on PostgreSQL, or on one of them. Prints throughput, latency, errors, duplicates and how the memory grew; fails when there is
  * an error or a duplicate, or when the memory is not flat.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,6 +14,7 @@ import { inboxProgram } from '../inbox/support/process.ts';
 
 const reports = Number(process.argv[2] ?? 50_000);
 const senders = Number(process.argv[3] ?? 200);
+const only = process.argv[4];
 
 const report = (n) =>
   JSON.stringify({
@@ -90,8 +91,8 @@ async function run(name, program, database) {
 
 const folder = mkdtempSync(join(tmpdir(), 'nabo-bench-'));
 const program = await inboxProgram();
-await run('SQLite', program, join(folder, 'inbox.sqlite'));
-const postgres = await startPostgres();
+if (only !== 'postgres') await run('SQLite', program, join(folder, 'inbox.sqlite'));
+const postgres = only === 'sqlite' ? undefined : await startPostgres();
 if (postgres) {
   // The throwaway server does not wait for the disk; a real one does, and groups the commits that wait.
   await run('PostgreSQL', program, postgres.url);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { timetable } from '../../src/domain/hours.js';
+import type { Hours } from '../../src/contract/feed/hours.js';
+import { hoursOf, timetable } from '../../src/domain/hours.js';
 import { hoursStatus, type HoursStatus } from '../../src/domain/hours-status.js';
 import { instantOf, zone } from '../../src/domain/zone.js';
 import { rows } from './hours.cases.js';
@@ -40,5 +41,35 @@ describe('opening hours', () => {
       expect(words(status, at, row.zone)).to.equal(row.expected);
       expect(status.open).to.equal(row.expected.startsWith('open'));
       expect(status.changes).to.be.greaterThan(at);
+    });
+});
+
+describe('the hours of something in a house', () => {
+  const oslo = zone('Europe/Oslo');
+  const regular = [{ days: 'mon-fri' as const, opens: '08:00', closes: '15:00' }];
+  const silent: Hours = { places: [{ id: 'desk', name: 'Desk' }] };
+  const house: Hours = {
+    regular,
+    places: [
+      { id: 'cafe', name: 'Café', regular: [{ days: 'sat' as const, opens: '10:00', closes: '12:00' }] },
+      { id: 'desk', name: 'Desk' },
+      {
+        id: 'shop',
+        name: 'Shop',
+        exceptions: [{ date: '2026-12-01', opens: '10:00', closes: '11:00' }],
+      },
+    ],
+  };
+  for (const [name, hours, place, expected] of [
+    ['are its place’s own', house, 'cafe', 'cafe'],
+    ['are its place’s, when that has exceptions only', house, 'shop', 'shop'],
+    ['are the house’s where its place tells none', house, 'desk', undefined],
+    ['are the house’s where there is no such place', house, 'attic', undefined],
+    ['are the house’s where it is in no place', house, undefined, undefined],
+    ['are nobody’s where nothing is told', silent, 'desk', 'nothing'],
+  ] as const)
+    it(name, () => {
+      const found = hoursOf(hours, oslo, place);
+      expect(found).to.equal(expected === 'nothing' ? undefined : timetable(hours, oslo, expected));
     });
 });

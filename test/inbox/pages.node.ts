@@ -138,6 +138,7 @@ describe('the inbox’s pages in a browser', () => {
     await look('list');
     for (const [name, path] of [
       ['report', `/staff/reports/${reference}`],
+      ['erase', `/staff/reports/${reference}/erase`],
       ['answered', '/staff?status=answered'],
       ['figures', '/staff/figures'],
       ['published', '/staff/answers'],
@@ -147,6 +148,17 @@ describe('the inbox’s pages in a browser', () => {
       await go(path);
       await look(name);
     }
+    await go(`/staff/reports/${reference}/erase`);
+    await page.type('[name=confirm]', 'yes');
+    const press = () => Promise.all([page.waitForNavigation(), page.click('main button[type=submit]')]);
+    await press();
+    expect(await focused()).to.equal('summary');
+    await look('erase-errors');
+    await page.$eval('[name=confirm]', (field) => ((field as HTMLInputElement).value = ''));
+    await page.type('[name=confirm]', reference);
+    await press();
+    expect(await page.evaluate(() => document.activeElement?.localName)).to.equal('h1');
+    await look('erased');
   });
 
   it('lead by keyboard from the top to the first field', async () => {

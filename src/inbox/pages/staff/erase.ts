@@ -47,7 +47,7 @@ export function erasedPage(inbox: Inbox, c: Ctx, reference: string): Html {
   const title = msg(str`${reference} is erased`, { id: 'nabo.inbox.erase.done' });
   return staffPage(inbox, c, {
     title,
-    body: html`<h1 role="status" tabindex="-1" autofocus>${title}</h1>
+    body: html`<h1 tabindex="-1" autofocus>${title}</h1>
       <p><a href="${inbox.config.base}/staff">${msg('All messages', { id: 'nabo.inbox.report.back' })}</a></p>`,
   });
 }
