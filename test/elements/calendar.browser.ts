@@ -1,42 +1,10 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import '../../locales/generated/pseudo.js';
-import '../../src/elements/calendar/define.js';
-import type { NaboCalendar } from '../../src/elements/calendar/nabo-calendar.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { day, plain, root, show } from '../support/calendar-page.js';
 import { press } from '../support/keys.js';
-import { rawFeed } from '../support/reference-feeds.js';
 import { allByRole, byRole, nameOf } from '../support/roles.js';
 
-interface Feed {
-  events?: { id: string; status?: string }[];
-  hours: { exceptions: object[] };
-}
-
-async function show(
-  attributes: Record<string, string> = {},
-  change = (_feed: Feed) => {},
-): Promise<NaboCalendar> {
-  const feed = rawFeed('stord') as Feed;
-  change(feed);
-  const { lang = 'en', width = '900', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  box.style.setProperty('inline-size', `${width}px`);
-  const element = document.createElement('nabo-calendar') as NaboCalendar;
-  for (const [name, value] of Object.entries({ now: '2026-11-30T10:30', ...rest }))
-    element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state !== 'loading' && !root(element).querySelector('[part=loading]'));
-  await element.updateComplete;
-  return element;
-}
-
-const root = (element: Element) => element.shadowRoot as ShadowRoot;
-const plain = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
-/** Engines carry different editions of CLDR, with and without a comma after the weekday. */
-const day = (name: string) => new RegExp(name.replace(/day /g, 'day,? '));
 const events = (element: Element) => [...root(element).querySelectorAll('[part~=event]')].map(plain);
 const active = (element: Element) => root(element).activeElement as HTMLElement | null;
 const cell = (element: Element) => root(element).querySelector<HTMLElement>('[part~=cell][tabindex="0"]');
