@@ -128,6 +128,8 @@ try {
   const queue = [...stories];
   const window = async () => {
     const page = await browser.newPage({ type: 'window' }); // a background tab is throttled until axe hangs
+    // A form asks before its receipt is lost.
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.setViewport({ width: 1000, height: 800 });
     await page.evaluateOnNewDocument(watch);
     for (let story = queue.shift(); story; story = queue.shift()) {
