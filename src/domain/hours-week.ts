@@ -1,5 +1,6 @@
 import { weekStart, type Day } from './civil.js';
 import type { DayPlan, Exception, Timetable } from './hours.js';
+import { WEEK } from './weekdays.js';
 
 /** How many days ahead exceptions are announced, today included. */
 export const ANNOUNCED_DAYS = 14;
@@ -10,7 +11,7 @@ export const ANNOUNCED_DAYS = 14;
  */
 export function comingWeek(table: Timetable, today: Day): DayPlan[] {
   const monday = weekStart(today);
-  return [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
+  return WEEK.map((weekday) => {
     const day = monday + weekday;
     return table.on(day < today ? day + 7 : day);
   });

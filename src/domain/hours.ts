@@ -1,7 +1,7 @@
 import type { Access, Hours, HoursException, Schedule } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { parseDay, parseTime, weekdayOf, type Day, type Instant, type Minutes } from './civil.js';
-import { coversWeekday, hasWeekday, weekdaySet, type WeekdaySet } from './weekdays.js';
+import { WEEK, coversWeekday, weekdaysOf, type Weekdays } from './weekdays.js';
 import type { Zone } from './zone.js';
 
 /**
@@ -28,7 +28,7 @@ export interface Exception {
   from: Day;
   /** Last day, included. */
   through: Day;
-  days: WeekdaySet;
+  days: Weekdays;
   closed: boolean;
   /** In order; none when closed. */
   spans: Span[];
@@ -125,7 +125,7 @@ function spanOf({ opens = '', closes = '', access = 'open', note }: Omit<HoursEx
 const exceptionOf = (e: HoursException): Exception => ({
   from: parseDay(e.date ?? e.from ?? ''),
   through: parseDay(e.date ?? e.through ?? ''),
-  days: weekdaySet(e.days),
+  days: weekdaysOf(e.days),
   closed: !!e.closed,
   spans: e.closed ? [] : [spanOf(e)],
   note: e.note,
@@ -158,7 +158,7 @@ function grouped(rows: readonly HoursException[] = []): Exception[] {
 }
 
 function makeTimetable({ regular = [], exceptions }: Schedule, zone: Zone, house?: Timetable): Timetable {
-  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+  const week = WEEK.map((weekday) =>
     tidy(regular.filter(({ days }) => coversWeekday(days, weekday)).map(spanOf)),
   );
   const own = grouped(exceptions);
@@ -167,7 +167,7 @@ function makeTimetable({ regular = [], exceptions }: Schedule, zone: Zone, house
   const on = onceADay((day): DayPlan => {
     const weekday = weekdayOf(day);
     const covering = (house?.on(day).closed ? closures : own).filter(
-      ({ from, through, days }) => from <= day && day <= through && hasWeekday(days, weekday),
+      ({ from, through, days }) => from <= day && day <= through && days.includes(weekday),
     );
     const shortest = Math.min(...covering.map(lengthOf));
     const exceptions = covering.filter((e) => lengthOf(e) === shortest);

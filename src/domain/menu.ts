@@ -2,7 +2,7 @@ import type { Diet } from '../contract/allergens.js';
 import type { Menu, MenuItem } from '../contract/feed/menu.js';
 import type { Text } from '../contract/primitives.js';
 import { parseDay, weekStart, weekdayOf, type Day } from './civil.js';
-import { coversWeekday } from './weekdays.js';
+import { WEEK, weekdaysOf } from './weekdays.js';
 
 /** What is served when. All days are the centre's; closed days are for the caller to know (`isOpen`). */
 
@@ -15,8 +15,6 @@ export interface Course {
 /** A dish of this many days a week or more is the ordinary menu, one of fewer is the day's own. */
 const ORDINARY = 5;
 
-const WEEK = [0, 1, 2, 3, 4, 5, 6];
-
 /** The first and the last day on which it may be served. */
 const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
   const first = date ?? from;
@@ -24,19 +22,17 @@ const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
   return [first ? parseDay(first) : -Infinity, last ? parseDay(last) : Infinity];
 };
 
-const onWeekday = ({ days }: MenuItem, weekday: number) => !days || coversWeekday(days, weekday);
-
 /** Whether it is on the menu that day: every condition that the item names must hold, none means always. */
 export function servedOn(item: MenuItem, day: Day): boolean {
   const [first, last] = datesOf(item);
-  return first <= day && day <= last && onWeekday(item, weekdayOf(day));
+  return first <= day && day <= last && weekdaysOf(item.days).includes(weekdayOf(day));
 }
 
 /** How many days a week it is served: 1 to 7, and 8 for what is always there. */
 function daysAWeek(item: MenuItem): number {
   const [first, last] = datesOf(item);
   if (!(item.days ?? item.date ?? item.from ?? item.through)) return 8;
-  return Math.min(WEEK.filter((weekday) => onWeekday(item, weekday)).length, last - first + 1);
+  return Math.min(weekdaysOf(item.days).length, last - first + 1);
 }
 
 /** Today's soup, this week's stew: served on fewer than five days a week. */

@@ -1,14 +1,13 @@
-import { coversWeekday, weekdays, type Days } from '../contract/feed/days.js';
+import { coversWeekday, type Days } from '../contract/feed/days.js';
 
 export { coversWeekday };
 
-/** A set of weekdays as seven bits: Monday 1, Tuesday 2 … Sunday 64. */
-export type WeekdaySet = number;
+/** Weekdays as `weekdayOf` of `civil.ts` counts them, Monday 0 … Sunday 6, in order. */
+export const WEEK: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 
-export const EVERY_DAY: WeekdaySet = 127;
-
-export const hasWeekday = (set: WeekdaySet, weekday: number): boolean => ((set >> weekday) & 1) === 1;
+/** Some of {@link WEEK}, in order. */
+export type Weekdays = readonly number[];
 
 /** @param days every day where it is left out */
-export const weekdaySet = (days: Days = 'mon-sun'): WeekdaySet =>
-  weekdays.reduce((set, _, weekday) => set | (+coversWeekday(days, weekday) << weekday), 0);
+export const weekdaysOf = (days?: Days): Weekdays =>
+  WEEK.filter((weekday) => !days || coversWeekday(days, weekday));

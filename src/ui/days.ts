@@ -1,5 +1,5 @@
 import { DAY, type Day } from '../domain/civil.js';
-import { EVERY_DAY, hasWeekday, type WeekdaySet } from '../domain/weekdays.js';
+import { WEEK, type Weekdays } from '../domain/weekdays.js';
 import { dateFormat, listFormat, type DateFormat } from '../i18n/format.js';
 import { currentLocale } from '../i18n/messages.js';
 
@@ -19,19 +19,20 @@ export const dayText = (day: Day, options: Intl.DateTimeFormatOptions = {}): str
   calendar({ weekday: 'long', ...dayAndMonth, ...options }).format(day * DAY);
 
 /** "Monday–Friday", "Monday and Wednesday"; nothing for the whole week. */
-export function weekdaysText(set: WeekdaySet): string {
-  if (set === EVERY_DAY) return '';
-  // Day 4 was a Monday.
-  const days = [4, 5, 6, 7, 8, 9, 10].filter((day) => hasWeekday(set, day - 4));
+export function weekdaysText(days: Weekdays): string {
+  const { length } = days;
   const [first = 0] = days;
   const last = days.at(-1) ?? 0;
-  return days.length > 2 && last - first === days.length - 1
-    ? `${weekdayText(first)}–${weekdayText(last)}`
-    : listFormat(currentLocale()).format(days.map(weekdayText));
+  // Day 4 was a Monday.
+  const nameOf = (weekday: number) => weekdayText(4 + weekday);
+  if (length === 7) return '';
+  return length > 2 && last - first === length - 1
+    ? `${nameOf(first)}–${nameOf(last)}`
+    : listFormat(currentLocale()).format(days.map(nameOf));
 }
 
 /** "Thursday 24 December", "24–26 December", "28 June – 30 July, Monday–Friday" */
-export function spanText(from: Day, through: Day, days: WeekdaySet = EVERY_DAY): string {
+export function spanText(from: Day, through: Day, days: Weekdays = WEEK): string {
   if (from === through) return dayText(from);
   const range = calendar(dayAndMonth).formatRange(from * DAY, through * DAY);
   return [range, weekdaysText(days)].filter(Boolean).join(', ');

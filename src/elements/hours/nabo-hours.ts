@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mediaHref } from '../../contract/address.js';
 import { centre, type Centre } from '../../contract/feed/centre.js';
-import { hours } from '../../contract/feed/hours.js';
+import { hours, type Place } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
@@ -84,7 +84,8 @@ export class NaboHours extends NaboElement {
     const { place, view, zone } = this;
     const { now } = this.clock;
     if (!hours) return [];
-    return [{ id: undefined, name: undefined }, ...(hours.places ?? [])]
+    const all: Partial<Place>[] = [{}, ...(hours.places ?? [])];
+    return all
       .filter(({ id }) => (place ? id === place : !id || view === 'card'))
       .flatMap(({ id, name }) => {
         const table = timetable(hours, zone, id);
@@ -151,7 +152,7 @@ export class NaboHours extends NaboElement {
     return html`
       ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
       <div class="columns">
-        ${table.hasRows ? html`<div>${week(main)}</div>` : nothing}
+        <div>${table.hasRows ? week(main) : nothing}</div>
         <div class="more">${[
           exceptions && section(special, exceptions),
           places[0] &&
@@ -169,18 +170,17 @@ export class NaboHours extends NaboElement {
   #place(sheet: Sheet, week: (sheet: Sheet) => unknown): TemplateResult {
     const { id, name = '' } = sheet;
     const opened = this.#opened.has(id);
-    return html`<details part="place" .open=${opened} @toggle=${(event: Event) => this.#toggle(event, id)}>
+    const toggle = ({ target }: Event) => {
+      this.#opened[(target as HTMLDetailsElement).open ? 'add' : 'delete'](id);
+      this.requestUpdate();
+    };
+    return html`<details part="place" .open=${opened} @toggle=${toggle}>
       <summary>
         <span part="place-name">${this.text(name)}</span>
         <span part="place-status">${this.#opening(sheet)}</span>
       </summary>
       ${opened ? week(sheet) : nothing}
     </details>`;
-  }
-
-  #toggle({ target }: Event, id: string | undefined): void {
-    this.#opened[(target as HTMLDetailsElement).open ? 'add' : 'delete'](id);
-    this.requestUpdate();
   }
 
   /** Whether it is open now, with a picture; of a copy that is too old for that, what it says about today. */

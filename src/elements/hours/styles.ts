@@ -13,7 +13,6 @@ export const styles = css`
   [part='status'] {
     font-size: 1.2em;
     font-weight: 600;
-    line-height: 1.35;
   }
   [part='note'],
   [part='access'],
@@ -32,7 +31,7 @@ export const styles = css`
     margin-block-start: 0.75em;
     font-variant-numeric: tabular-nums;
   }
-  .more:empty {
+  .columns > :empty {
     display: none;
   }
   table {

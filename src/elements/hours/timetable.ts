@@ -4,7 +4,7 @@ import type { Text } from '../../contract/primitives.js';
 import { MINUTE, type Day, type Minutes } from '../../domain/civil.js';
 import type { DayPlan, Exception, Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
-import type { WeekdaySet } from '../../domain/weekdays.js';
+import { WEEK } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
 import { calendar, dayText, spanText, weekdayText, weekdaysText } from '../../ui/days.js';
 import { closedText } from '../../ui/opening.js';
@@ -42,7 +42,7 @@ export const spanLines = (spans: readonly Span[]): unknown =>
 function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
   const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
   const isToday = day === today;
-  return html`<tr part=${isToday ? 'row today' : 'row'}>
+  return html`<tr part="row ${isToday ? 'today' : ''}">
     <th scope="row" aria-current=${isToday ? 'date' : nothing}>
       ${isToday ? msg(str`${name}, today`, { id: 'nabo.hours.today' }) : name}
     </th>
@@ -51,16 +51,15 @@ function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
 }
 
 /** What is said of days, each once, and for which of them where it is not all. */
-function notes(days: readonly (readonly { note: Text | undefined }[])[], speak: Speak): unknown {
-  const found = new Map<string, WeekdaySet>();
-  days.forEach((said, weekday) => {
-    for (const { note } of said) {
+function notes(ofDay: (weekday: number) => readonly { note: Text | undefined }[], speak: Speak): unknown {
+  const found = new Map<string, number[]>();
+  for (const weekday of WEEK)
+    for (const { note } of ofDay(weekday)) {
       const key = JSON.stringify(note);
-      if (note) found.set(key, (found.get(key) ?? 0) | (1 << weekday));
+      if (note) found.set(key, [...new Set(found.get(key)).add(weekday)]);
     }
-  });
-  return [...found].map(([note, set]) => {
-    const when = weekdaysText(set);
+  return [...found].map(([note, days]) => {
+    const when = weekdaysText(days);
     return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${speak(JSON.parse(note) as Text)} </p>`;
   });
 }
@@ -75,7 +74,7 @@ export const weekTable = (
   <table part="week" aria-label=${caption}>
     ${comingWeek(table, today).map((plan) => row(plan, today))}
   </table>
-  ${notes(table.week, speak)}
+  ${notes((weekday) => table.week[weekday] ?? [], speak)}
 `;
 
 /** The exceptions of the next 14 days; nothing when there are none. */
@@ -96,9 +95,8 @@ export function exceptionTable(
 
 function exceptionRow(exception: Exception, speak: Speak): TemplateResult {
   const { from, through, days, spans } = exception;
-  const everyDay = [0, 1, 2, 3, 4, 5, 6].map(() => [exception, ...spans]);
   return html`<tr part="exception">
     <th scope="row">${spanText(from, through, days)}</th>
-    <td>${spanLines(spans)} ${notes(everyDay, speak)}</td>
+    <td>${spanLines(spans)} ${notes(() => [exception, ...spans], speak)}</td>
   </tr>`;
 }

@@ -1,6 +1,6 @@
 import type { MenuItem } from '../../contract/feed/menu.js';
 import { parseDay } from '../../domain/civil.js';
-import { weekdaySet } from '../../domain/weekdays.js';
+import { weekdaysOf } from '../../domain/weekdays.js';
 import { listFormat, numberFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
 import { dayText, spanText, weekdaysText } from '../../ui/days.js';
@@ -23,7 +23,7 @@ export function money(amounts: readonly number[], currency: string | undefined):
 /** When a dish is served: "Monday–Friday", "from Tuesday 1 December"; nothing for always. */
 export function whenText({ days, date, from, through }: MenuItem): string {
   const [first, last] = [date ?? from, date ?? through].map((text) => text && parseDay(text));
-  const set = weekdaySet(days);
+  const set = weekdaysOf(days);
   if (first && last) return spanText(first, last, set);
   const dates = first
     ? msg(str`from ${dayText(first)}`, { id: 'nabo.menu.from' })
