@@ -234,7 +234,9 @@ describe('the chart of nabo-impact', () => {
       element.scrollIntoView();
       await waitUntil(() => charts(element).length === 1);
       element.remove();
+      expect(Object.keys(Chart.instances)).to.have.length(0);
       box.append(element);
+      await waitUntil(() => drawn(element), 'drawn again where it was moved to');
       element.feed = feedOf('line', FOUR);
       await waitUntil(
         () => (drawn(element) as { config: { type?: string } } | undefined)?.config.type === 'line',
@@ -243,6 +245,18 @@ describe('the chart of nabo-impact', () => {
     } finally {
       parts.chart = chart;
     }
+  });
+
+  it('keeps no chart of a series that is gone', async () => {
+    const feed = feedOf('bar', FOUR);
+    const [series] = feed.impact.series;
+    const two = { ...feed, impact: { series: [series, { ...series, id: 'other', title: 'Other' }] } };
+    const { element } = await show(two);
+    await waitUntil(() => Object.keys(Chart.instances).length === 2);
+    element.feed = feed;
+    await waitUntil(() => charts(element).length === 1);
+    await waitUntil(() => Object.keys(Chart.instances).length === 1);
+    expect(drawn(element)).to.be.ok;
   });
 
   it('waits for the chart’s own place, and asks for none where there is no series', async () => {

@@ -54,12 +54,20 @@ class Charts implements ReactiveController {
   hostDisconnected(): void {
     for (const media of this.#media) media.removeEventListener('change', this.#repaint);
     this.#page.disconnect();
-    for (const { chart } of this.#drawn.values()) chart.destroy();
-    this.#drawn.clear();
+    this.#drop(() => true);
+  }
+
+  #drop(gone: (canvas: HTMLCanvasElement) => boolean): void {
+    for (const [id, { canvas, chart }] of this.#drawn)
+      if (gone(canvas)) {
+        chart.destroy();
+        this.#drawn.delete(id);
+      }
   }
 
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
+    this.#drop((canvas) => !canvas.isConnected);
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     for (const plot of root.querySelectorAll<HTMLElement>('[data-plot]')) {
       const figure = this.#figures.get(plot.dataset.plot ?? '');
