@@ -55,6 +55,8 @@ async function run(name, program, database) {
   const memory = [];
   let next = 0;
   let errors = 0;
+  /** Answers other than 201, by status; 0 is none at all. */
+  const others = {};
   const start = performance.now();
   await Promise.all(
     Array.from({ length: senders }, async () => {
@@ -64,7 +66,9 @@ async function run(name, program, database) {
         const at = performance.now();
         const status = await send(report(n));
         took[n] = performance.now() - at;
-        if (status !== 201) errors += 1;
+        if (status === 201) continue;
+        errors += 1;
+        others[status] = (others[status] ?? 0) + 1;
       }
     }),
   );
@@ -80,7 +84,7 @@ async function run(name, program, database) {
   const at = (share) => `${took[Math.min(reports - 1, Math.floor(reports * share))].toFixed(0)} ms`;
   console.log(
     `${name}: ${reports} reports from ${senders} senders in ${seconds.toFixed(1)} s = ${(reports / seconds).toFixed(0)}/s; ` +
-      `p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)}; ${errors} errors, ${duplicates} duplicates, ${rows.length} stored`,
+      `p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)}; ${errors} errors ${errors ? JSON.stringify(others) : ''}, ${duplicates} duplicates, ${rows.length} stored`,
   );
   console.log(`${name}: resident MB at each tenth: ${memory.map((mb) => mb.toFixed(0)).join(' ')}`);
   // From the third tenth on: before it the program is still warming up.

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { measuresOf, type Gate, type Inbox, type Limited } from '../context.js';
 import { Limits, secondsUntil, type Measure, type Rate } from '../rate-limit.js';
 
@@ -23,26 +23,41 @@ class SharedLimits implements Gate {
 
   async take(address: string, now: number): Promise<number> {
     const { each, all } = this.measure;
-    return (
-      this.#own.take(address, now) ||
-      // Who asked is nobody's business: a keyed hash tells one sender from another, and no more.
-      (await this.#takeOf(this.inbox.keys.keyHash('address', address), each, now)) ||
-      (await this.#takeOf('', all, now))
+    const wait = this.#own.take(address, now);
+    if (wait) return wait;
+    // Who asked is nobody's business: a keyed hash tells one sender from another, and no more.
+    const sender = `${this.kind} ${this.inbox.keys.keyHash('address', address)}`;
+    // One statement, so that two instances never take the same token; always in this order, so that none waits for
+    // another that waits for it.
+    const { rows } = await sql<{ sender: boolean; whole: boolean }>`
+      with sender as (${this.#taking(sender, each, now, sql`true`)}),
+        whole as (${this.#taking(this.kind, all, now, sql`exists (select from sender)`)})
+      select exists (select from sender) as sender, exists (select from whole) as whole`.execute(
+      this.inbox.store.db,
     );
+    if (!rows[0]?.sender) return this.#wait(sender, each, now);
+    return rows[0].whole ? 0 : this.#wait(this.kind, all, now);
   }
 
-  /** One statement, so that two instances never take the same token. */
-  async #takeOf(who: string, { burst, perMinute }: Rate, now: number): Promise<number> {
-    const { db } = this.inbox.store;
-    const name = `${this.kind} ${who}`;
-    // The clocks of two instances differ a little; a bucket never fills twice for the same time.
-    const filled = sql`least(${burst}::float8, rates.tokens + greatest(0, ${now}::bigint - rates.at) / 60000::float8 * ${perMinute}::float8)`;
-    const { rows } = await sql`
-      insert into rates (name, tokens, at) values (${name}, ${burst - 1}::float8, ${now}::bigint)
+  /** Takes a token where there is one; the clocks of two instances differ a little, and no bucket fills twice for the same time. */
+  #taking(
+    name: string,
+    { burst, perMinute }: Rate,
+    now: number,
+    when: RawBuilder<unknown>,
+  ): RawBuilder<unknown> {
+    const filled = sql`least(${burst}::float8,
+      rates.tokens + greatest(0, ${now}::bigint - rates.at) / 60000::float8 * ${perMinute}::float8)`;
+    return sql`
+      insert into rates (name, tokens, at) select ${name}, ${burst - 1}::float8, ${now}::bigint where ${when}
       on conflict (name) do update set tokens = ${filled} - 1, at = greatest(rates.at, ${now}::bigint)
       where ${filled} >= 1
-      returning name`.execute(db);
-    if (rows.length > 0) return 0;
+      returning name`;
+  }
+
+  /** Seconds until there is a token again. */
+  async #wait(name: string, { perMinute }: Rate, now: number): Promise<number> {
+    const { db } = this.inbox.store;
     const bucket = await db.selectFrom('rates').selectAll().where('name', '=', name).executeTakeFirst();
     const tokens = bucket ? bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * perMinute : 0;
     return secondsUntil(Math.min(tokens, 1), perMinute);
