@@ -49,7 +49,7 @@ export const fields: Readonly<Record<string, string>> = {
     'Places of the house with hours of their own: café, workshop, telephone. Days on which the house is closed close them too.',
   'hours.places[].id': 'A word by which other parts of the feed point at the place.',
   'hours.places[].name': 'What visitors call it.',
-  'hours.places[].regular': 'As for the house.',
+  'hours.places[].regular': 'As for the house. A place that tells no hours keeps those of its house.',
   'hours.places[].exceptions': 'As for the house.',
 
   menu: 'What the café serves.',
