@@ -14,7 +14,7 @@ const sendText = () => msg('Send', { id: 'nabo.desk.send' });
 
 /** Everything that will be sent. Stays in view while it is sent, and when that fails. */
 const answers = ({ rows, photos }: StepContext) => html`<dl part="answers">
-  ${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}
+  ${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd class="said">${value}</dd>` : nothing))}
   ${
     photos > 0
       ? html`<dt>${msg('Photos', { id: 'nabo.desk.photos' })}</dt>

@@ -41,8 +41,10 @@ export const deskStyles = css`
     gap: 0.1rem;
   }
   [part='answers'] dd {
-    white-space: pre-line;
     margin-block-end: 0.75rem;
+  }
+  .said {
+    white-space: pre-line;
   }
   [part='receipt'] {
     display: grid;

@@ -27,7 +27,4 @@ export const backStyles = css`
       font-weight: 400;
     }
   }
-  .said {
-    white-space: pre-line;
-  }
 `;

@@ -79,16 +79,16 @@ export function report(answer: StatusAnswer, context: ReportContext): TemplateRe
       </dt>
       <dd>${msg(str`Reference: ${reference}`, { id: 'nabo.feedback-back.reference' })}</dd>
       <dt>${msg('How it stands', { id: 'nabo.feedback-back.standing' })}</dt>
-      <dd>
-        ${statusName(status)}
-        ${
-          isOver(answer)
-            ? nothing
-            : html`<br />${msg(str`You get an answer by ${dayText(replyBy, zone)} at the latest.`, {
-                id: 'nabo.feedback-back.promise',
-              })}`
-        }
-      </dd>
+      <dd>${statusName(status)}</dd>
+      ${
+        isOver(answer)
+          ? nothing
+          : html`<dd>
+            ${msg(str`You get an answer by ${dayText(replyBy, zone)} at the latest.`, {
+              id: 'nabo.feedback-back.promise',
+            })}
+          </dd>`
+      }
     </dl>
     ${conversation(answer, zone)}
     <form part="form" novalidate @input=${typed} @submit=${add}>
