@@ -125,6 +125,8 @@ export async function buildBrowser(outDir) {
             test: /\/src\/(?:domain\/(?:hours|hours-status|weekdays)|contract\/feed\/(?:hours|days)|ui\/(?:opening|whose-time))\.ts$/,
             priority: 2,
           },
+          // What opens over a page closes by Back: whoever needs one of these comes to need the other.
+          { name: 'modal', test: /\/src\/ui\/(?:deep-link|dialog)\.ts$/, priority: 2 },
           // What some elements share, by who needs it. Crumbs stay crumbs: joined to a neighbour, they would make the
           // page of one element load the other.
           {
