@@ -1,4 +1,5 @@
-import { MINUTE, civilOf, dayOf, weekStart, type Day, type Minutes } from './civil.js';
+import { DAY, MINUTE, civilOf, dayOf, weekStart, type Day, type Instant, type Minutes } from './civil.js';
+import type { Zone } from './zone.js';
 
 /** What calendars and time-tables reckon with beyond single days; most pages do without. */
 
@@ -15,3 +16,7 @@ export function weekNumber(day: Day): number {
 /** `08:30` */
 export const formatTime = (minutes: Minutes): string =>
   minutes < 1440 ? new Date(minutes * MINUTE).toISOString().slice(11, 16) : '24:00';
+
+/** Minutes since midnight on the zone's wall clock at that instant, with a fraction for seconds. */
+export const minutesAt = (zone: Zone, instant: Instant): number =>
+  (instant + zone.offsetAt(instant) - zone.dayAt(instant) * DAY) / MINUTE;

@@ -1,6 +1,7 @@
 import type { Hours } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant, type Minutes } from './civil.js';
+import { minutesAt } from './civil-calendar.js';
 import { hoursOf, timetable, type Timetable } from './hours.js';
 import { LOOK_BACK } from './hours-status.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
@@ -169,8 +170,8 @@ function spansOn(all: readonly Stretch[], day: Day, zone: Zone): Span[] {
   const [start, end] = [zone.instantAt(day), zone.instantAt(day + 1)];
   return all.flatMap((one) => {
     if (one.from >= end || one.to <= start) return [];
-    let from = one.from <= start ? 0 : Math.ceil(zone.minutesAt(one.from));
-    const to = one.to >= end ? 1440 : Math.floor(zone.minutesAt(one.to));
+    let from = one.from <= start ? 0 : Math.ceil(minutesAt(zone, one.from));
+    const to = one.to >= end ? 1440 : Math.floor(minutesAt(zone, one.to));
     // Where the clock shows an hour twice, its name means the first.
     while (from < to && zone.instantAt(day, from) < one.from) from++;
     return from < to ? [{ from, to }] : [];

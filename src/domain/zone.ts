@@ -10,8 +10,6 @@ export interface Zone {
   offsetAt(instant: Instant): number;
   /** The zone's calendar day at that instant. */
   dayAt(instant: Instant): Day;
-  /** Minutes since the zone's midnight on the wall clock at that instant, with a fraction for seconds. */
-  minutesAt(instant: Instant): number;
   /**
    * The instant at which the wall clock shows this. A time that a DST change skips moves forward by the gap;
    * of a time that occurs twice, the first (RFC 5545, 3.3.5; "compatible" in Temporal).
@@ -20,8 +18,6 @@ export interface Zone {
   instantAt(day: Day, minutes?: Minutes): Instant;
   /** The same for a wall clock as milliseconds: what `Date.UTC` would make of its digits. */
   instantOfWall(wall: number): Instant;
-  /** Whether a DST change skips this wall-clock time: an occurrence of a rule then is left out (RFC 5545, 3.3.10). */
-  skips(day: Day, minutes: Minutes): boolean;
 }
 
 const zones = new Map<string, Zone>();
@@ -76,27 +72,20 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
     return own === atMidnight(day + 1) ? own : ask(instant);
   }
 
-  /** The first instant that shows this wall clock; in a gap none, and then how far the clock is moved by. */
-  function find(wall: number): { shown: boolean; instant: Instant } {
+  function instantOfWall(wall: number): Instant {
     const before = offsetAt(wall - DAY);
     const after = offsetAt(wall + DAY);
-    const first = wall - before;
-    if (after === before || offsetAt(first) === before) return { shown: true, instant: first };
-    const second = wall - after;
-    return offsetAt(second) === after ? { shown: true, instant: second } : { shown: false, instant: first };
+    const [first, second] = [wall - before, wall - after];
+    // The first that shows it; in a gap neither does, and the clock is moved by its length.
+    return after === before || offsetAt(first) === before || offsetAt(second) !== after ? first : second;
   }
 
   return {
     id,
     offsetAt,
+    instantOfWall,
+    instantAt: (day, minutes = 0) => instantOfWall(day * DAY + minutes * MINUTE),
     dayAt: (instant) => Math.floor((instant + offsetAt(instant)) / DAY),
-    minutesAt(instant) {
-      const wall = instant + offsetAt(instant);
-      return (wall - Math.floor(wall / DAY) * DAY) / MINUTE;
-    },
-    instantAt: (day, minutes = 0) => find(day * DAY + minutes * MINUTE).instant,
-    instantOfWall: (wall) => find(wall).instant,
-    skips: (day, minutes) => !find(day * DAY + minutes * MINUTE).shown,
   };
 }
 

@@ -1,5 +1,5 @@
 import { parseDay, parseTime } from '../../../domain/civil.js';
-import { formatTime } from '../../../domain/civil-calendar.js';
+import { formatTime, minutesAt } from '../../../domain/civil-calendar.js';
 import type { Wish, WishAnswer } from '../../../domain/free-times.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { dayText, spanText } from '../times/times.js';
@@ -29,7 +29,7 @@ export function answerText(answer: WishAnswer, { words, zone }: Pick<Scene, 'wor
     case 'taken': {
       const { event } = answer;
       const title = words(event.series.activity.title);
-      const time = (at: number) => formatTime(Math.floor(zone.minutesAt(at)));
+      const time = (at: number) => formatTime(Math.floor(minutesAt(zone, at)));
       return event.allDay || event.day !== event.lastDay || event.end === event.start
         ? msg(str`The room is taken then: ${title}.`, { id: 'nabo.rooms-booking.taken' })
         : msg(str`The room is taken then: ${title}, ${time(event.start)}–${time(event.end)}.`, {
