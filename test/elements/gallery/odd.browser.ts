@@ -59,6 +59,11 @@ const odd: [name: string, work: object, check?: (element: HTMLElement) => void][
     (element) => expect(getComputedStyle(one(element, '[part=title] > *')).direction).to.equal('rtl'),
   ],
   ['that is sold', { sale: { status: 'sold' } }],
+  [
+    'that is withdrawn',
+    { consentUntil: '2026-11-21' },
+    (element) => expect(titles(element)).to.deep.equal(['Vase, sett saman att']),
+  ],
   ['with the wrong width', { images: [{ ...picture, width: 16, height: 9000 }] }],
   [
     'with a width that is no number',
