@@ -56,6 +56,8 @@ const checked = async (answers: Parameters<typeof showForm>[0]) => {
 };
 const posts = async () => (await inbox.log()).filter(({ body }) => body !== undefined);
 
+const asksOnLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 describe('nabo-feedback', () => {
   afterEach(() => {
     fixtureCleanup();
@@ -270,6 +272,8 @@ describe('nabo-feedback', () => {
     });
     try {
       const element = await checked([stored()]);
+      // Words that the device does not keep are not let go without a question.
+      expect(asksOnLeaving()).to.equal(true);
       press(element, 'Send');
       await settled(element, 'We have received your message');
     } finally {
@@ -277,13 +281,96 @@ describe('nabo-feedback', () => {
     }
   });
 
-  it('asks once before a receipt is lost, and not when it was kept', async () => {
+  it('lets a draft that is kept go without a question', async () => {
+    await checked([]);
+    await waitUntil(() => localStorage.length > 0);
+    expect(asksOnLeaving()).to.equal(false);
+  });
+
+  it('asks once before a receipt is lost', async () => {
     const element = await checked([stored()]);
     press(element, 'Send');
     await settled(element, 'We have received your message');
-    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    expect(leave()).to.equal(true);
-    expect(leave()).to.equal(false);
+    expect(asksOnLeaving()).to.equal(true);
+    expect(asksOnLeaving()).to.equal(false);
+  });
+
+  it('asks once before the next message takes the place of the receipt', async () => {
+    const element = await checked([stored()]);
+    press(element, 'Send');
+    await settled(element, 'We have received your message');
+    press(element, 'Write another message');
+    await waitUntil(() => text(element, '[part=notice]').includes('You have not kept the receipt yet'));
+    press(element, 'Write another message');
+    await settled(element, 'Write to us');
+    expect((byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal('');
+  });
+
+  it('saves the receipt as a file, and then asks no more', async () => {
+    const element = await checked([stored()]);
+    press(element, 'Send');
+    await settled(element, 'We have received your message');
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let saved: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (blob) => createObjectURL((saved = blob as Blob));
+    HTMLAnchorElement.prototype.click = function () {
+      name = this.download;
+    };
+    try {
+      press(element, 'Save as a file');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(name).to.equal('C4HJ-7RKX.txt');
+    expect(await saved?.text()).to.match(
+      new RegExp(
+        `^Reference: C4HJ-7RKX\nReceipt code: ${formatReceipt(code)}\nRead the answer here: .*/${code}\nYou get an answer by Monday`,
+      ),
+    );
+    await waitUntil(() => text(element, '[role=status]') === 'The receipt is kept.');
+    expect(asksOnLeaving()).to.equal(false);
+    press(element, 'Write another message');
+    await settled(element, 'Write to us');
+  });
+
+  it('keeps the key of a draft through a crash, since the first try may have arrived', async () => {
+    const first = await checked([{ reset: true }]);
+    press(first, 'Send');
+    await settled(first, 'It is not sent yet');
+    const [before] = await posts();
+    first.remove();
+    const { src } = inbox;
+    const again = await show([stored()], {}, (feed) => (feed.feedback.endpoint = src));
+    await waitUntil(() => text(again, '[part=notice]').includes('This is what you wrote before.'));
+    const server = await serveAt(new URL(src).pathname, stored());
+    press(again, 'Read it through');
+    await settled(again, 'Read it through before you send it');
+    press(again, 'Send');
+    await settled(again, 'We have received your message');
+    const [after] = (await server.log()).filter(({ body }) => body !== undefined);
+    expect(before?.key).to.match(/^[\da-f]{8}-/);
+    expect(after?.key).to.equal(before?.key);
+  });
+
+  it('sends other words under a key of their own when the first ones have arrived, without a word to anybody', async () => {
+    const element = await checked([{ status: 422, body: { code: 'keyReused', errors: [] } }, stored()]);
+    press(element, 'Send');
+    await settled(element, 'We have received your message');
+    expect(new Set((await posts()).map(({ key }) => key)).size).to.equal(2);
+  });
+
+  it('tries again with another proof of work when the first is not taken', async () => {
+    const element = await checked([
+      { status: 422, body: { errors: [{ pointer: '/altcha', code: 'proof', detail: 'x' }] } },
+    ]);
+    press(element, 'Send');
+    await settled(element, 'It is not sent yet');
+    await inbox.answer(stored());
+    press(element, 'Try now');
+    await settled(element, 'We have received your message');
   });
 
   it('leads back to the answer by the code, adds a word and reopens', async () => {
