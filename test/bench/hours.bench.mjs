@@ -4,6 +4,7 @@
  *
  * - shown: from the start of the page's load to the frame in which all of them stand
  * - script: time spent in scripts until then; work: that and style and layout
+ * - in view: the same cards on a page whose style sheet draws what is in view only (stories/docs/room-to-keep.md)
  * - again: from a new `now` on all of them to the frame in which all say so
  *
  * Medians; every run is a page of its own, and the order of the pages changes from run to run.
@@ -21,7 +22,7 @@ const now = '2026-12-22T10:00';
 
 const frame = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
   <link rel="nabo-feed" href="/feed.json"></head><body>${body}</body></html>`;
-const elements = (view) =>
+const elements = (view, head = '') =>
   frame(`${`<nabo-hours now="${now}" view="${view}"></nabo-hours>`.repeat(MANY)}
   <script type="module" src="/dist/nabo.js"></script>`);
 
@@ -42,7 +43,7 @@ function serve(pages) {
         ? 'application/json'
         : 'text/html';
     const file = join(root, url);
-    const body = pages[url.slice(1)] ?? (url === '/feed.json' ? feed : undefined);
+    const body = pages[decodeURI(url.slice(1))] ?? (url === '/feed.json' ? feed : undefined);
     const found = body ?? (url.startsWith('/dist/') && existsSync(file) ? readFileSync(file) : undefined);
     response.writeHead(found ? 200 : 404, { 'content-type': type }).end(found);
   });
@@ -94,7 +95,9 @@ async function measure(browser, url, name) {
 }
 
 export async function bench() {
-  const pages = { nabo: elements('card'), lines: elements('line') };
+  const inView =
+    '<style>nabo-hours { content-visibility: auto; contain-intrinsic-block-size: auto 24rem }</style>';
+  const pages = { nabo: elements('card'), 'in view': elements('card', inView), lines: elements('line') };
   const server = await serve(pages);
   const url = `http://127.0.0.1:${server.address().port}`;
   const browser = await startChromium();
@@ -120,8 +123,11 @@ export async function bench() {
       console.log(
         name.padEnd(16) + ['shown', 'script', 'work', 'again'].map((key) => ms(of(name, key))).join(''),
       );
-    const ratio = (key) => (of('nabo', key) / of('plain', key)).toFixed(1);
-    console.log(`cards to a plain page: shown ${ratio('shown')}, work ${ratio('work')} times`);
+    const ratio = (name, key) => (of(name, key) / of('plain', key)).toFixed(1);
+    for (const name of ['nabo', 'in view'])
+      console.log(
+        `${name} to a plain page: shown ${ratio(name, 'shown')}, work ${ratio(name, 'work')} times`,
+      );
   } finally {
     await browser.close();
     server.close();
