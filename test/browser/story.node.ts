@@ -143,7 +143,7 @@ onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
         value,
       );
     await told('The room is taken then: House band rehearsal, 12:00–14:30.');
-    await press(neighbour, 'Free as well: Wed 25 Nov, 10:00–12:00. Take this time');
+    await press(neighbour, 'Free: Wed 25 Nov, 10:00–12:00. Take this time');
     await told('The room is free then.');
     await (await neighbour.waitForSelector('nabo-rooms >>> #purpose'))?.type(purpose);
     await press(neighbour, 'Read it through');

@@ -360,7 +360,7 @@ describe('nabo-rooms', () => {
 
   it('offers the nearest free time, and takes it at a press', async () => {
     const element = await wished('2026-11-25', '11:00', '13:00');
-    press(element, /^Free as well: Wed,? 25 Nov, 10:00–12:00\. Take this time$/);
+    press(element, /^Free: Wed,? 25 Nov, 10:00–12:00\. Take this time$/);
     await waitUntil(() => text(element, '[part=wish] [role=status]') === 'The room is free then.');
     expect((root(element).querySelector('#from') as HTMLInputElement).value).to.equal('10:00');
     await waitUntil(() => focused(element)?.id === 'purpose');

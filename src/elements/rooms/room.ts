@@ -5,13 +5,11 @@ import { numberFormat } from '../../i18n/format.js';
 import { currentLocale, msg, plural, str } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
 
-export const peopleText = (n: number): string => {
-  const count = numberFormat(currentLocale()).format(n);
-  return plural(n, {
-    one: () => msg(str`${count} person`, { id: 'nabo.rooms.people.one' }),
-    other: () => msg(str`${count} people`, { id: 'nabo.rooms.people.other' }),
+export const peopleText = (n: number): string =>
+  plural(n, {
+    one: () => msg(str`${n} person`, { id: 'nabo.rooms.people.one' }),
+    other: () => msg(str`${n} people`, { id: 'nabo.rooms.people.other' }),
   });
-};
 
 function priceText(price: number, currency: string | undefined): string {
   if (price === 0) return msg('Free to borrow', { id: 'nabo.rooms.free' });

@@ -52,7 +52,7 @@ const told = ({ answer, scene, take }: FormContext): TemplateResult => {
     ${
       nearest
         ? html`<button part="button" type="button" @click=${() => take(nearest)}>
-          ${msg(str`Free as well: ${when ?? ''}. Take this time`, { id: 'nabo.rooms-booking.nearest' })}
+          ${msg(str`Free: ${when ?? ''}. Take this time`, { id: 'nabo.rooms-booking.nearest' })}
         </button>`
         : nothing
     }
