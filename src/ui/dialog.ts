@@ -41,7 +41,8 @@ export function keepTabInside(event: KeyboardEvent): void {
 function fitFrame({ style }: HTMLDialogElement, origin: HTMLElement | null | undefined): void {
   const height = Math.round(screen.availHeight * 0.75);
   const tall = window.parent !== window && innerHeight > screen.availHeight;
-  const top = (origin?.getBoundingClientRect().top ?? 0) - height / 2;
+  // To ask where something is costs a layout of the page, so only in such a frame.
+  const top = ((tall && origin?.getBoundingClientRect().top) || 0) - height / 2;
   style.setProperty('--_top', tall ? `${Math.max(0, Math.min(innerHeight - height, top))}px` : '');
   style.setProperty('--_height', tall ? `${height}px` : '');
 }
@@ -53,8 +54,9 @@ function fitFrame({ style }: HTMLDialogElement, origin: HTMLElement | null | und
 export function openModal(dialog: HTMLDialogElement, returnTo: () => HTMLElement | null | undefined): void {
   if (dialog.open) return;
   fitFrame(dialog, returnTo());
-  dialog.showModal();
+  // First, so that the page is laid out once for both.
   holdPage(1);
+  dialog.showModal();
   const onClose = () => {
     // The event comes a moment after the closing: it may have been opened again.
     if (dialog.open) return;
