@@ -23,7 +23,7 @@ const now = '2026-12-22T10:00';
 const frame = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bench</title>
   <link rel="nabo-feed" href="/feed.json"></head><body>${body}</body></html>`;
 const elements = (view, head = '') =>
-  frame(`${`<nabo-hours now="${now}" view="${view}"></nabo-hours>`.repeat(MANY)}
+  frame(`${head}${`<nabo-hours now="${now}" view="${view}"></nabo-hours>`.repeat(MANY)}
   <script type="module" src="/dist/nabo.js"></script>`);
 
 /** Runs in the page: the markup of one card, and the rules that it is drawn by. */
