@@ -112,7 +112,7 @@ export function occurrencesOf(series: Series, zone: Zone, from: Day, to: Day): O
 }
 
 /** In the order in which a visitor meets them; at one time in the order of the feed. */
-const inOrder = (a: Occurrence, b: Occurrence) => a.start - b.start;
+export const inOrder = (a: Occurrence, b: Occurrence) => a.start - b.start;
 
 /** All occurrences that touch the days from `from` through `to` in the centre's zone, in order of their start. */
 export function occurrencesIn(all: readonly Series[], zone: Zone, from: Day, to: Day): Occurrence[] {
@@ -126,19 +126,4 @@ export function occurrencesIn(all: readonly Series[], zone: Zone, from: Day, to:
     for (const occurrence of occurrencesOf(series, zone, from, to)) found.push(occurrence);
   }
   return found.sort(inOrder);
-}
-
-/**
- * The next occurrence of a series that has not ended at an instant, within a window; cancelled ones count.
- * @param to last day of the window
- */
-export function nextOf(series: Series, zone: Zone, at: Instant, to: Day): Occurrence | undefined {
-  let from = zone.dayAt(at);
-  for (let width = 31; from <= to; from += width, width *= 4) {
-    const found = occurrencesOf(series, zone, from, Math.min(to, from + width - 1))
-      .filter(({ start, end }) => end > at || start >= at)
-      .sort(inOrder)[0];
-    if (found) return found;
-  }
-  return undefined;
 }

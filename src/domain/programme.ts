@@ -1,6 +1,6 @@
 import { accessibilityFacts } from '../contract/feed/events.js';
-import type { Day, Instant } from './civil.js';
-import { nextOf, occurrencesIn, span, type Occurrence } from './occurrences.js';
+import type { Day } from './civil.js';
+import { occurrencesIn, span, type Occurrence } from './occurrences.js';
 import { beginsOf, endsOf, type Activity, type Series } from './series.js';
 import type { Zone } from './zone.js';
 
@@ -26,21 +26,17 @@ export interface ProgrammeChoices {
 
 const isFree = ({ price }: Activity) => price === 0;
 
-export function choicesOf(all: readonly Series[]): ProgrammeChoices {
-  const categories = new Set<string>();
-  const rooms = new Set<string>();
-  const facts = new Set<string>();
-  let free = false;
-  let dropIn = false;
-  for (const { activity } of all) {
-    if (activity.category) categories.add(activity.category);
-    if (activity.room) rooms.add(activity.room);
-    if (isFree(activity)) free = true;
-    if (activity.dropIn) dropIn = true;
-    for (const fact of activity.accessibility ?? []) facts.add(fact);
-  }
-  const accessibility = accessibilityFacts.filter((fact) => facts.has(fact));
-  return { categories: [...categories], rooms: [...rooms], free, dropIn, accessibility };
+export function choicesOf(series: readonly Series[]): ProgrammeChoices {
+  const all = series.map(({ activity }) => activity);
+  const ids = (name: 'category' | 'room') => [...new Set(all.flatMap((one) => one[name] ?? []))];
+  const facts = new Set(all.flatMap(({ accessibility = [] }) => accessibility));
+  return {
+    categories: ids('category'),
+    rooms: ids('room'),
+    free: all.some(isFree),
+    dropIn: all.some(({ dropIn }) => dropIn),
+    accessibility: accessibilityFacts.filter((fact) => facts.has(fact)),
+  };
 }
 
 /**
@@ -62,13 +58,14 @@ export function matcher(
     (!found || found(activity));
 }
 
-/** Whether the series takes place between an instant and the end of a day. Most of a large feed is one comparison. */
-export function isAhead(series: Series, zone: Zone, at: Instant, to: Day): boolean {
+/** Whether the series takes place in a span of days. Most of a large feed is one comparison. */
+export function isAhead(series: Series, zone: Zone, from: Day, to: Day): boolean {
   const { recurrence, changes, except } = series;
+  const at = zone.instantAt(from);
   if (!recurrence && changes.size === 0) return endsOf(series) >= at && zone.dayAt(beginsOf(series)) <= to;
   if (recurrence && changes.size + except.size === 0)
-    return recurrence.first(zone.dayAt(at) - span(series), to) !== undefined;
-  return nextOf(series, zone, at, to) !== undefined;
+    return recurrence.first(from - span(series), to) !== undefined;
+  return upcoming([series], zone, from, to, 0).more;
 }
 
 export interface Upcoming {

@@ -120,13 +120,12 @@ export function endsOf(series: Series): Instant {
   return Math.max(beginsOf(series), ends);
 }
 
-const known = new WeakMap<readonly FeedEvent[], Map<string, readonly Series[]>>();
+const known = new WeakMap<readonly FeedEvent[], { zone: Zone; series: readonly Series[] }>();
 
 /** The series of a feed's events. The same list in the same zone gives the same series. */
 export function allSeries(events: readonly FeedEvent[], zone: Zone): readonly Series[] {
-  const zones = known.get(events) ?? new Map<string, readonly Series[]>();
-  known.set(events, zones);
-  let series = zones.get(zone.id);
-  if (!series) zones.set(zone.id, (series = events.map((event) => seriesOf(event, zone))));
-  return series;
+  let found = known.get(events);
+  if (found?.zone !== zone)
+    known.set(events, (found = { zone, series: events.map((event) => seriesOf(event, zone)) }));
+  return found.series;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDay, parseDay } from '../../src/domain/civil.js';
-import { nextOf, occurrenceKey, occurrencesIn, type Occurrence } from '../../src/domain/occurrences.js';
+import { nextOf } from '../../src/domain/next-occurrence.js';
+import { occurrenceKey, occurrencesIn, type Occurrence } from '../../src/domain/occurrences.js';
 import { seriesOf, type Activity } from '../../src/domain/series.js';
 import { zone } from '../../src/domain/zone.js';
 import { describe, expect, it, often } from '../support/harness.js';

@@ -20,7 +20,7 @@ function line({ start, end, allDay, status, day, lastDay, movedFrom, series }: O
   const date = (one: number) => new Date(one * 86_400_000).toISOString().slice(0, 10);
   const time = allDay ? `${date(day)}/${date(lastDay)}` : `${wall(start)}–${wall(end).slice(11)}`;
   const was = movedFrom ? ` was ${wall(movedFrom.at)}` : '';
-  return `${time} ${series.activity.title}${status === 'confirmed' ? '' : ` ${status}`}${was}`;
+  return `${time} ${JSON.stringify(series.activity.title).slice(1, -1)}${status === 'confirmed' ? '' : ` ${status}`}${was}`;
 }
 
 const warnings: string[] = [];

@@ -15,22 +15,14 @@ export function filters(
   const { accessibility = [] } = chosen;
   const { categories, rooms, free, dropIn } = choices;
   const boxes = [
-    ...(free
-      ? [
-          check(say.priceText({ price: 0 } as never, undefined) ?? '', chosen.free, (free) =>
-            choose({ free }),
-          ),
-        ]
-      : []),
-    ...(dropIn ? [check(say.dropInText(), chosen.dropIn, (dropIn) => choose({ dropIn }))] : []),
+    free && check(say.freeText(), chosen.free, (free) => choose({ free })),
+    dropIn && check(say.dropInText(), chosen.dropIn, (dropIn) => choose({ dropIn })),
     ...choices.accessibility.map((fact) =>
       check(say.accessText(fact), accessibility.includes(fact), (on) =>
-        choose({
-          accessibility: on ? [...accessibility, fact] : accessibility.filter((one) => one !== fact),
-        }),
+        choose({ accessibility: [...accessibility.filter((one) => one !== fact), ...(on ? [fact] : [])] }),
       ),
     ),
-  ];
+  ].filter(Boolean);
   const place =
     rooms.length > 1
       ? select(

@@ -4,7 +4,8 @@ import { spanAround, stepSpan, type CalendarView } from '../../domain/date-grid.
 import { HORIZON } from './programme.js';
 import type { Remembered } from './remembered.js';
 
-interface Traveller {
+/** Who goes: its attributes say where it is. */
+export interface Traveller {
   view: string;
   date: string | null;
   readonly history: boolean;
@@ -24,12 +25,7 @@ export class Journey implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#recall);
-    this.#recall();
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#recall);
+    void this.#memory();
   }
 
   get view(): CalendarView {
@@ -66,26 +62,17 @@ export class Journey implements ReactiveController {
     const { host } = this;
     host.view = view;
     host.date = day === undefined ? null : formatDay(day);
-    if (host.history) void this.#memory()?.then((memory) => memory?.write(view, host.date));
+    void this.#memory()?.then((memory) => memory?.write(view, host.date));
     const around = day ?? this.today();
     const span = view === 'list' ? { from: around, to: around + HORIZON } : spanAround(view, around);
     this.moved({ view, from: formatDay(span.from), to: formatDay(span.to) });
   }
 
   /** What the address says, where the webmaster asked for that. */
-  readonly #recall = (): void => {
-    if (!this.host.history) return;
-    void this.#memory()?.then((memory) => {
-      const found = memory?.read();
-      if (!found) return;
-      this.host.view = found.view;
-      this.host.date = found.date;
-    });
-  };
-
   #memory(): Promise<Remembered | undefined> | undefined {
+    if (!this.host.history) return undefined;
     return (this.#remembered ??= import('./remembered.js').then(
-      ({ Remembered }) => new Remembered(this.host.id),
+      ({ Remembered }) => new Remembered(this.host),
       () => (this.#remembered = undefined),
     ));
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { civilOf, type Day } from '../../domain/civil.js';
+import { civilOf, DAY, type Day } from '../../domain/civil.js';
 import { dayCells, type DayCell } from '../../domain/day-cells.js';
 import { spanAround } from '../../domain/date-grid.js';
 import { moveByKey, weeksOf } from '../../domain/month-grid.js';
 import { occurrenceKey, type Occurrence } from '../../domain/occurrences.js';
 import type { Series } from '../../domain/series.js';
+import { dateFormat } from '../../i18n/format.js';
+import { currentLocale } from '../../i18n/messages.js';
 import { adopt } from '../../ui/adopt.js';
 import { hue } from './entry.js';
 import { icon } from './icons.js';
@@ -102,8 +104,7 @@ export function month(
       <thead>
         <tr>
           ${[0, 1, 2, 3, 4, 5, 6].map(
-            (n) =>
-              html`<th scope="col" aria-label=${say.weekdayText(n, 'long')}>${say.weekdayText(n, 'short')}</th>`,
+            (n) => html`<th scope="col" aria-label=${weekdayText(n, 'long')}>${weekdayText(n, 'short')}</th>`,
           )}
         </tr>
       </thead>
@@ -119,6 +120,10 @@ export function month(
   `;
   return { content, shown: drawn, series };
 }
+
+/** The seven weekdays from Monday on, long or short. */
+const weekdayText = (weekday: number, width: 'long' | 'short'): string =>
+  dateFormat(currentLocale(), { timeZone: 'UTC', weekday: width }).format((weekday + 4) * DAY);
 
 const startOn = (one: Occurrence, day: Day, { zone }: Scene) =>
   one.allDay || one.day !== day ? '' : say.timeText(one.start, zone);

@@ -161,16 +161,14 @@ export class NaboCalendar extends NaboElement {
   }
 
   protected override mistake(data: Partial<Feed>): string | undefined {
-    return mistakeIn(data, this.category, this.room);
+    return mistakeIn(data, this);
   }
 
   protected override nextChange(): Instant {
     const { now } = this.clock;
     let next = this.zone.instantAt(this.#today + 1);
-    for (const { start, end } of this.#onScreen) {
-      if (start > now && start < next) next = start;
-      if (end > now && end < next) next = end;
-    }
+    for (const { start, end } of this.#onScreen)
+      for (const at of [start, end]) if (at > now && at < next) next = at;
     return next;
   }
 
@@ -333,8 +331,8 @@ export class NaboCalendar extends NaboElement {
     try {
       await use(await loadPart(part));
       this.#partFails = false;
-    } catch (error) {
-      console.warn(`<${this.localName}> cannot load a part of itself.`, error);
+    } catch {
+      // The browser's own console names the file.
       this.#partFails = true;
     }
     this.requestUpdate();

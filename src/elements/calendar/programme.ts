@@ -1,6 +1,6 @@
 import type { Feed } from '../../contract/parse.js';
-import { parseDay, type Day } from '../../domain/civil.js';
-import { occurrenceOn, occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
+import type { Day } from '../../domain/civil.js';
+import { occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
 import {
   choicesOf,
   isAhead,
@@ -113,24 +113,7 @@ export class Programme {
   /** How many activities that fit take place in a span of days. */
   countIn(from: Day, to: Day, filter: ProgrammeFilter): number {
     const { zone } = this.scope;
-    const at = zone.instantAt(from);
-    return this.matching(filter).filter((series) => isAhead(series, zone, at, to)).length;
-  }
-
-  /** The occurrence of that name (see `occurrenceKey`), as the feed has it now. */
-  find(key: string): Occurrence | undefined {
-    const at = key.lastIndexOf('@');
-    const series = this.all.find(({ activity }) => activity.id === key.slice(0, at));
-    return series && occurrenceOn(series, parseDay(key.slice(at + 1)), this.scope.zone);
-  }
-
-  /** The next times of a series after one of its occurrences. */
-  after({ series, start }: Occurrence, most: number): Occurrence[] {
-    const { zone } = this.scope;
-    if (!series.recurrence) return [];
-    const day = zone.dayAt(start);
-    const { occurrences } = upcoming([series], zone, day, day + 2 * HORIZON, most + 40);
-    return occurrences.filter((one) => one.start > start).slice(0, most);
+    return this.matching(filter).filter((series) => isAhead(series, zone, from, to)).length;
   }
 }
 
@@ -147,27 +130,20 @@ export function programmes(): (scope: Scope) => Programme {
 /** What an attribute asks for that the feed does not have. A calendar that joins may bring what the feed does not know. */
 export function mistakeIn(
   data: Partial<Feed>,
-  category: string | null,
-  room: string | null,
+  asked: Readonly<Record<'category' | 'room', string | null>>,
 ): string | undefined {
   const { events = [], calendars = [], categories = [] } = data;
-  const look = (
-    name: 'category' | 'room',
-    id: string | null,
-    known: readonly { id: string }[],
-    where: string,
-  ) => {
+  const known = { category: categories, room: namedRooms(data) };
+  for (const name of ['category', 'room'] as const) {
+    const id = asked[name];
+    const all: readonly { id: string }[] = known[name];
     if (
-      !id ||
-      calendars.length ||
-      known.some((one) => one.id === id) ||
-      events.some((one) => one[name] === id)
+      id &&
+      !calendars.length &&
+      !all.some((one) => one.id === id) &&
+      !events.some((one) => one[name] === id)
     )
-      return undefined;
-    const ids = known.map((one) => `"${one.id}"`).join(', ') || 'none';
-    return `${name}="${id}" is not among the feed's ${where}. Known: ${ids}.`;
-  };
-  return (
-    look('category', category, categories, 'categories') ?? look('room', room, namedRooms(data), 'rooms')
-  );
+      return `${name}="${id}" is not in the feed. Known: ${all.map((one) => one.id).join(', ') || 'none'}.`;
+  }
+  return undefined;
 }

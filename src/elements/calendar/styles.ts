@@ -23,7 +23,6 @@ export const styles = css`
     stroke: currentColor;
     stroke-width: 1.6;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
   :is([data-icon='previous'], [data-icon='next'], [data-icon='moved']):dir(rtl) {
     scale: -1 1;
@@ -74,10 +73,8 @@ export const styles = css`
     gap: 0.5rem;
   }
   [type='checkbox'] {
-    inline-size: 1.2rem;
-    block-size: 1.2rem;
-    margin: 0;
-    accent-color: var(--_accent);
+    scale: 1.3;
+    margin: 0.2em;
   }
 
   /* Views, and the way through time. */
@@ -94,7 +91,7 @@ export const styles = css`
     }
     [aria-pressed='true'] {
       background: color-mix(in srgb, var(--_accent) 14%, transparent);
-      box-shadow: inset 0 -3px var(--_accent);
+      border-block-end: 3px solid var(--_accent);
       font-weight: 600;
     }
   }
@@ -119,9 +116,9 @@ export const styles = css`
   /* Days and what is on. */
   [part='day'] {
     padding-block: 0.9rem;
-    border-block-start: 1px solid var(--_line);
-    &:last-child {
-      border-block-end: 1px solid var(--_line);
+    border-block: 1px solid var(--_line);
+    + [part='day'] {
+      border-block-start: 0;
     }
     > [part='subheading'] {
       margin-block-end: 0.35rem;
@@ -239,55 +236,44 @@ export const styles = css`
       }
     }
   }
-  @container (inline-size >= 60rem) {
-    .week {
-      display: grid;
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-      border-block: 1px solid var(--_line);
-      > [part='day'] {
-        padding: 0.6rem 0.6rem 1rem;
-        border-block: 0;
-        + [part='day'] {
-          border-inline-start: 1px solid var(--_line);
+  @media screen {
+    @container (inline-size >= 60rem) {
+      .week {
+        display: grid;
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+        border-block: 1px solid var(--_line);
+        > [part='day'] {
+          padding: 0.6rem 0.6rem 1rem;
+          border-block: 0;
+          + [part='day'] {
+            border-inline-start: 1px solid var(--_line);
+          }
+        }
+        [part='event'] {
+          display: block;
+        }
+        [part='time'] {
+          margin-inline-start: calc(0.75rem + 3px);
+          font-size: 0.9em;
         }
       }
-      [part='event'] {
-        display: block;
-      }
-      [part='time'] {
-        margin-inline-start: calc(0.75rem + 3px);
-        font-size: 0.9em;
-      }
-    }
-  }
-  @media (forced-colors: active) {
-    .views [aria-pressed='true'] {
-      border-width: 3px;
     }
   }
   @media print {
-    form, .views, [part='subscribe'], dialog {
+    form, .views, [part='subscribe'], .more, dialog {
       display: none;
     }
     .week {
-      display: block;
       columns: 2;
-      border: 0;
       font-size: 10pt;
       line-height: 1.3;
       > [part='day'] {
         break-inside: avoid;
-        padding: 0.4rem 0;
-        border: 0;
-        border-block-start: 1px solid;
+        padding-block: 0.4rem;
       }
       [part='event'] {
-        display: grid;
         grid-template-columns: 5.5rem minmax(0, 1fr);
         padding-block: 0.1rem;
-      }
-      [part='time'] {
-        margin: 0;
       }
     }
     [part='title'] {

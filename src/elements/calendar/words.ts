@@ -48,10 +48,6 @@ export function weekText(monday: Day): string {
   return msg(str`Week ${weekNumber(monday)}: ${days}`, { id: 'nabo.calendar.week' });
 }
 
-/** The seven weekdays from Monday on, long or short. */
-export const weekdayText = (weekday: number, width: 'long' | 'short'): string =>
-  dayFormat({ weekday: width }).format((weekday + 4) * DAY);
-
 export const timeText = (at: Instant, zone: Zone): string =>
   formatter(zone, { timeStyle: 'short' }).format(at);
 
@@ -104,9 +100,11 @@ export const overText = (): string => msg('Over', { id: 'nabo.calendar.over' });
 export const nowText = (): string => msg('Now', { id: 'nabo.calendar.now' });
 export const dropInText = (): string => msg('Just come by', { id: 'nabo.calendar.dropIn' });
 
+export const freeText = (): string => msg('Free', { id: 'nabo.calendar.free' });
+
 export function priceText({ price }: Activity, currency: string | undefined): string | undefined {
   if (price === undefined) return undefined;
-  if (price === 0) return msg('Free', { id: 'nabo.calendar.free' });
+  if (price === 0) return freeText();
   const whole = Number.isInteger(price) ? { maximumFractionDigits: 0 } : {};
   return numberFormat(currentLocale(), currency ? { style: 'currency', currency, ...whole } : whole).format(
     price,

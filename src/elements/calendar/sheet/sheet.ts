@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Day } from '../../../domain/civil.js';
-import { occurrenceKey, type Occurrence } from '../../../domain/occurrences.js';
+import { parseDay, type Day } from '../../../domain/civil.js';
+import { occurrenceKey, occurrenceOn, type Occurrence } from '../../../domain/occurrences.js';
+import { upcoming } from '../../../domain/programme.js';
+import type { Zone } from '../../../domain/zone.js';
 import { msg } from '../../../i18n/messages.js';
 import { adopt } from '../../../ui/adopt.js';
 import { openModal } from '../../../ui/dialog.js';
@@ -24,6 +26,23 @@ interface Owner {
 
 /** So many of the next times of a series are listed with one of them. */
 const NEXT = 5;
+/** So far ahead they are looked for, in days. */
+const AHEAD = 2 * 366;
+
+/** The occurrence of that name (see `occurrenceKey`), as the feed has it now. */
+function find({ all, scope }: Programme, key: string): Occurrence | undefined {
+  const at = key.lastIndexOf('@');
+  const series = all.find(({ activity }) => activity.id === key.slice(0, at));
+  return series && occurrenceOn(series, parseDay(key.slice(at + 1)), scope.zone);
+}
+
+/** The next times of a series after one of its occurrences. */
+function after({ series, start }: Occurrence, zone: Zone): Occurrence[] {
+  if (!series.recurrence) return [];
+  const day = zone.dayAt(start);
+  const { occurrences } = upcoming([series], zone, day, day + AHEAD, NEXT + 40);
+  return occurrences.filter((one) => one.start > start).slice(0, NEXT);
+}
 
 /** The dialog over the calendar: one day with all its activities, or one activity with all its facts. */
 export class Sheet {
@@ -95,9 +114,9 @@ export class Sheet {
   };
 
   render(programme: Programme, filter: ProgrammeFilter, scene: Scene): TemplateResult {
-    const one = this.#key === undefined ? undefined : programme.find(this.#key);
+    const one = this.#key === undefined ? undefined : find(programme, this.#key);
     const content = one
-      ? details(one, programme.after(one, NEXT), scene)
+      ? details(one, after(one, scene.zone), scene)
       : this.#day === undefined
         ? nothing
         : this.#renderDay(this.#day, programme.within(this.#day, this.#day, filter), scene);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkHref } from '../../../contract/address.js';
 import { events } from '../../../contract/feed/events.js';
-import { nextOf } from '../../../domain/occurrences.js';
+import { nextOf } from '../../../domain/next-occurrence.js';
 import { seriesOf } from '../../../domain/series.js';
 import type { Instant } from '../../../domain/civil.js';
 import type { Zone } from '../../../domain/zone.js';
