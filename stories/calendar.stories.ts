@@ -50,5 +50,59 @@ export const Christmas: Story = { args: { view: 'month', date: '2026-12-01' } };
 export const FrontPage: Story = { args: { limit: 3 } };
 export const OneCategory: Story = { args: { category: 'music' } };
 export const Dutch: Story = { args: { house: 'bennebroek' } };
+/** A month in a narrow place is its list. */
+export const Narrow: Story = {
+  args: { view: 'month', now: '2026-11-30T10:30' },
+  decorators: [(story) => html`<div class="narrow">${story()}</div>`],
+};
+
+const house = { version: 1, centre: { name: 'The house', language: 'en', timezone: 'Europe/Oslo' } };
+const busy = Array.from({ length: 7 }, (_, n) => ({
+  id: `e${n}`,
+  title: `Activity ${n + 1}`,
+  start: `2026-12-03T${String(9 + n).padStart(2, '0')}:00`,
+  end: `2026-12-03T${String(10 + n).padStart(2, '0')}:30`,
+}));
+/** More in a day than a cell holds; a span of days; whole days. */
+export const BusyDay: Story = {
+  args: {
+    view: 'month',
+    now: '2026-12-01T10:00',
+    feed: {
+      ...house,
+      events: [...busy, { id: 'fair', title: 'Fair', start: '2026-12-11', end: '2026-12-13' }],
+    },
+  },
+};
+/** Activities on a day when the house is closed after all. */
+export const HouseClosed: Story = {
+  args: {
+    view: 'week',
+    now: '2026-12-01T10:00',
+    feed: {
+      ...house,
+      hours: { exceptions: [{ date: '2026-12-03', closed: true, note: 'No heating' }] },
+      events: busy.slice(0, 2),
+    },
+  },
+};
+/** Files to follow in a calendar of one's own. */
+export const Subscribe: Story = {
+  args: {
+    now: '2026-12-01T10:00',
+    feed: {
+      ...house,
+      subscribe: { all: 'https://town.example/nabo/calendar.ics' },
+      events: busy.slice(0, 2),
+    },
+  },
+};
+/** In another zone than the visitor's, unless that is Kathmandu's: the line below says whose time it is. */
+export const Elsewhere: Story = {
+  args: {
+    now: '2026-12-01T10:00',
+    feed: { ...house, centre: { ...house.centre, timezone: 'Asia/Kathmandu' }, events: busy },
+  },
+};
 export const Empty: Story = { args: { house: 'minimal' } };
 export const Unreachable: Story = { tags: ['faulty'], args: { src: missingFeed() } };
