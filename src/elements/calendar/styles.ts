@@ -127,7 +127,6 @@ export const styles = css`
   .is-today > [part='subheading'] {
     color: var(--_accent);
     text-decoration: underline 3px;
-    text-underline-offset: 0.25em;
   }
   [part='event'] {
     display: grid;
@@ -156,7 +155,6 @@ export const styles = css`
     }
   }
   [part='title'] {
-    max-inline-size: 100%;
     font-weight: 600;
     overflow-wrap: anywhere;
     hyphens: auto;
