@@ -47,7 +47,7 @@ export function make(series: Series, on: Day, change: Change | undefined, zone: 
     if (change?.end) wallEnd = wallOf(change.end, series.zone) + (allDay ? DAY : 0);
     const whose = allDay ? zone : series.zone;
     begins = whose.instantOfWall(wall);
-    ends = Math.max(begins, whose.instantOfWall(wallEnd));
+    ends = wallEnd > wall ? Math.max(begins, whose.instantOfWall(wallEnd)) : begins;
   } else {
     begins = beginsOf(series);
     ends = endsOf(series);

@@ -64,8 +64,10 @@ export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
     const first = Math.floor(day / BLOCK) * BLOCK;
     const offset = atMidnight(first);
     if (offset === atMidnight(first + BLOCK)) {
-      since = first * DAY;
-      until = since + BLOCK * DAY;
+      const from = first * DAY;
+      // What goes on from there is one with it: a season of occurrences is one comparison each.
+      if (from !== until || offset !== current) since = from;
+      until = from + BLOCK * DAY;
       return (current = offset);
     }
     const own = atMidnight(day);
