@@ -257,7 +257,7 @@ function report(n, results) {
   const best = (key) => Math.min(...libraries.map((name) => middle(name, key)));
   const ratio = (key) => (middle('nabo', key) / best(key)).toFixed(2);
   console.log(
-    `first row ${ratio('firstRow')}× the best library${n > OPENS ? '' : `, press to paint ${ratio('open')}×`},`,
+    `first row ${ratio('firstRow')}× the best library (goal ${n > OPENS ? 0.3 : 1}×)${n > OPENS ? '' : `, press to paint ${ratio('open')}× (goal 0.5×)`},`,
   );
-  console.log(`long frames ${middle('nabo', 'long')} to ${best('long')}`);
+  console.log(`long frames ${middle('nabo', 'long')} to ${best('long')} (goal: no more)`);
 }
