@@ -46,6 +46,7 @@ function importsOf(file) {
   graph.set(file, known);
   const { program } = parseSync(file, readFileSync(join(dist, file), 'utf8'));
   const add = (set, source) => {
+    if (source.expressions?.length) return;
     const text = source.type === 'TemplateLiteral' ? source.quasis[0].value.cooked : source.value;
     if (text?.startsWith('.')) set.add(posix.join(dirname(file), text));
   };

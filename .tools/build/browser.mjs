@@ -76,15 +76,22 @@ const allAtOnce = {
   },
 };
 
-/** The loader stands alone: what it loads is a file with a stable name, not a chunk of its own build. */
-const elementsOutside = {
+/**
+ * The loader stands alone: what it loads are files with stable names, not chunks of its own build. So their addresses
+ * can be made of the names, where a bundler needs each in full.
+ */
+const elementsOutside = (names) => ({
   name: 'nabo-elements-outside',
   enforce: 'pre',
-  resolveId(source) {
-    const [, name] = source.match(/\/elements\/([^/]+)\/define\.js$/) ?? [];
-    return name ? { id: `./elements/nabo-${name}.js`, external: true } : undefined;
+  load: {
+    filter: { id: /\/embed\/registry\.ts$/ },
+    handler: () =>
+      `export const elements = new Map('${names.join(' ')}'.split(' ').map((name) => {
+        const tag = 'nabo-' + name;
+        return [tag, () => import(/* @vite-ignore */ \`./elements/\${tag}.js\`)];
+      }));`,
   },
-};
+});
 
 /**
  * The classic script holds everything but this: a drawing of figures that stand in a table too must not make half of
@@ -145,7 +152,7 @@ export async function buildBrowser(outDir) {
   const loader = await bundle({
     outDir,
     input: { nabo: join(root, 'src/embed/nabo.ts') },
-    plugins: [elementsOutside],
+    plugins: [elementsOutside(names)],
   });
   const chart = modules.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/elements/impact/chart.ts'));
   const classic = await bundle({

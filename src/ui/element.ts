@@ -159,7 +159,7 @@ export abstract class NaboElement extends LitElement {
     if (given && this.isConnected) this.#useSource();
     this.#chooseLanguage();
     const { data, status } = this.source;
-    this.zone = zone(data?.centre?.timezone ?? 'Europe/Oslo');
+    if (data?.centre) this.zone = zone(data.centre.timezone);
     this.clock.pinned = this.#readNow();
     const failure = (this.#failure = status.state === 'error' ? status.error : this.#mistaken(data));
     // Without a language there are no words, not even for a failure.
@@ -201,7 +201,7 @@ export abstract class NaboElement extends LitElement {
         // The sentences are fetched only where there are any.
         problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, issues);
       } catch {
-        console.warn(`<${this.localName}> ${copy.base}`, issues);
+        console.warn(this.localName, copy.base, issues);
       }
     }
     // After the update, so that a listener finds the element as the copy made it.
@@ -397,7 +397,7 @@ export abstract class NaboElement extends LitElement {
   #readNow(): Instant | undefined {
     if (!this.now) return undefined;
     if (lenientParse(dateOrTime, this.now, []).success) return instantOf(this.now, this.zone);
-    console.warn(`<${this.localName}> now="${this.now}" is not a date-time like 2026-12-24T10:00.`);
+    void this.#loadTrouble().then(({ logBadNow }) => logBadNow(this));
     return undefined;
   }
 
@@ -411,7 +411,7 @@ export abstract class NaboElement extends LitElement {
       // Asked once; a load that failed is tried again with the next copy, language or press on "try again".
       this.#askedLocale = locale;
       Promise.all(this.#areas.map((area) => loadMessages(locale, area)))
-        .catch((error: unknown) => console.warn(`<${this.localName}> no words in "${locale}":`, error))
+        .catch((error: unknown) => console.warn(this.localName, locale, error))
         .finally(() => {
           // The words of before do, or the English of the sources.
           this.#wordsReady = speaks(this.locale);

@@ -5,7 +5,7 @@ import type {
   PropertyValues,
   ReactiveController,
 } from 'lit';
-import { html, noChange, nothing, render, svg } from './render.js';
+import { html, noChange, nothing, render } from './render.js';
 
 /**
  * Lit as far as Nabo uses it. The sources are written for Lit; the build, the tests and Storybook put this file in its
@@ -14,7 +14,7 @@ import { html, noChange, nothing, render, svg } from './render.js';
  * page with opening hours. What is here behaves alike, member by member, and is held against Lit itself in
  * `test/ui`; what is not here is `undefined`.
  */
-export { html, noChange, nothing, render, svg };
+export { html, noChange, nothing, render };
 
 interface CSSResult {
   styleSheet: CSSStyleSheet;
@@ -71,8 +71,6 @@ export class LitElement extends HTMLElement {
           this.#values[name] = value;
           this.requestUpdate(name, old);
         },
-        configurable: true,
-        enumerable: true,
       });
     }
     return this.elementProperties;

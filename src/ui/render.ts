@@ -1,15 +1,14 @@
 /**
- * Lit's templates as far as Nabo uses them: `html` and `svg` in text, attributes, `.properties`, `?flags` and `@events`,
- * nested and in lists. The build, the tests and Storybook put it under `lit` together with the element (`lit.ts`); the
- * rest of lit-html (directives, bindings of elements and inside of comments, MathML, hydration, polyfills) is 1.3 of
- * the 16 kB (brotli) of a page with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
+ * Lit's templates as far as Nabo uses them: `html` with values in text, attributes, `.properties`, `?flags` and
+ * `@events`, nested and in lists. The build, the tests and Storybook put it under `lit` together with the element
+ * (`lit.ts`); the rest of lit-html (directives, parts of SVG and MathML alone, bindings of elements and inside of
+ * comments, hydration, polyfills) is 1.4 of the 16 kB (brotli) of a page with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
  *
  * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute.
  */
 export interface Result {
   strings: TemplateStringsArray;
   values: readonly unknown[];
-  svg: boolean;
 }
 
 /** `this` of the listeners, where it is not the element that they listen to. */
@@ -28,15 +27,10 @@ interface Template {
 
 const isResult = (value: unknown): value is Result => value instanceof Object && 'strings' in value;
 
-const tag =
-  (svg: boolean) =>
-  (strings: TemplateStringsArray, ...values: unknown[]): Result => ({ strings, values, svg });
-
-export const html = tag(false);
-export const svg = tag(true);
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): Result => ({ strings, values });
 /** Renders nothing; of an attribute, takes it away. */
 export const nothing = Symbol();
-/** Leaves what is there. */
+/** Leaves what is there, between tags. */
 export const noChange = Symbol();
 
 /** Trusted Types, which TypeScript does not know yet. */
@@ -57,10 +51,10 @@ const COMMENT = `<!--${MARK}-->`;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 
-const walk = (root: Node) =>
-  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+// Elements and comments.
+const walk = (root: Node) => document.createTreeWalker(root, 129);
 
-function templateOf({ strings, svg }: Result): Template {
+function templateOf(strings: TemplateStringsArray): Template {
   let template = templates.get(strings);
   if (template) return template;
   // Parsers lower the case of names.
@@ -76,13 +70,10 @@ function templateOf({ strings, svg }: Result): Template {
   });
   // There is always a node before which the content of a part goes.
   if (!strings.at(-1)) markup += '<!---->';
-  if (svg) markup = `<svg>${markup}</svg>`;
   const holder = document.createElement('template');
   // eslint-disable-next-line no-restricted-syntax -- the markup of the sources' own templates, under a policy
   holder.innerHTML = policy?.createHTML(markup) ?? markup;
   const { content } = holder;
-  const root = content.firstElementChild;
-  if (svg && root) root.replaceWith(...root.childNodes);
   const places: Place[] = [];
   const walker = walk(content);
   for (let index = 0, node; (node = walker.nextNode()); index++) {
@@ -119,7 +110,7 @@ function attribute(element: Element, name: string, statics: readonly string[], h
       value = own.includes(nothing)
         ? nothing
         : statics.reduce((all, part, i) => `${all}${textOf(own[i - 1])}${part}`);
-    if (value === last || value === noChange) return;
+    if (value === last) return;
     const before = last;
     last = value;
     const there = value !== nothing;
@@ -187,7 +178,7 @@ function child(start: Node, end: Node | null, host: Host): Setter {
     const value = all[index];
     if (value === noChange) return;
     if (isResult(value)) {
-      const wanted = templateOf(value);
+      const wanted = templateOf(value.strings);
       if (wanted === template) fill(value);
       else copy(value, wanted);
       [template, items] = [wanted, undefined];

@@ -66,8 +66,6 @@ export const tokens = css`
   .hidden {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

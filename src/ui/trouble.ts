@@ -92,6 +92,10 @@ function webmasterMessage({ code, values }: FeedError): string {
   }
 }
 
+/** Time goes on as if nothing had been asked for. */
+export const logBadNow = ({ localName, now }: { localName: string; now: string | null }): void =>
+  console.warn(`<${localName}> now="${now}" is not a date-time like 2026-12-24T10:00.`);
+
 const saidErrors = new WeakSet<FeedError>();
 const saidProblems = new WeakMap<object, Set<string>>();
 

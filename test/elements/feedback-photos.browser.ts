@@ -95,7 +95,7 @@ describe('photos of a message', () => {
   });
 
   it('go up with the message, stripped, and their progress shows', async () => {
-    const page = await checked([{ ...stored(), delay: 600 }]);
+    const page = await checked([{ ...stored(), delay: 2500 }]);
     press(page.element, 'Change something');
     await settled(page.element, 'Write to us');
     take(
@@ -110,7 +110,7 @@ describe('photos of a message', () => {
     press(page.element, 'Send');
     await settled(page.element, 'Sending …');
     const bar = byRole(root(page.element), 'progressbar', 'Photos going up') as HTMLProgressElement;
-    await waitUntil(() => bar.value === 1, 'all has gone up');
+    await waitUntil(() => bar.value === 1, 'all has gone up', { timeout: 8000 });
     await settled(page.element, 'We have received your message');
     const [post] = await posts(page);
     expect(post?.body?.match(/filename="photo.jpg"/g)).to.have.length(2);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { waitUntil } from '@open-wc/testing';
 import { follow, type FeedStatus } from '../../src/feed/client.js';
 import { minimal, serve } from '../support/feeds.js';
 
@@ -138,13 +139,14 @@ describe('feed client', () => {
   });
 
   it('aborts the request with the last follower', async () => {
-    const feed = await serve({ body: minimal, delay: 500 });
+    const feed = await serve({ body: minimal, delay: 5000 });
     const one = hear(feed.src);
     const two = hear(feed.src);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Time to get to the server, on a busy machine too.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     one.stop();
     two.stop();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await waitUntil(async () => (await feed.log()).length > 0, 'the server hears of it', { timeout: 8000 });
     expect(await feed.log()).to.deep.equal([{ conditional: false, aborted: true }]);
     expect(one.statuses).to.have.length(0);
   });

@@ -18,7 +18,6 @@ export const styles = css`
   [part='filter'] p {
     display: grid;
     gap: 0.25rem;
-    min-inline-size: 0;
   }
   label,
   summary {
@@ -26,7 +25,6 @@ export const styles = css`
   }
   select {
     min-block-size: 2.75rem;
-    max-inline-size: 100%;
     padding: 0.4rem 0.6rem;
     border: 1px solid;
     border-radius: var(--_radius);
@@ -70,12 +68,11 @@ export const styles = css`
     cursor: pointer;
   }
   [part~='primary'] {
-    background: CanvasText;
+    &,
+    &:hover {
+      background: CanvasText;
+    }
     color: Canvas;
-    border-color: CanvasText;
     font-weight: 600;
-  }
-  [part~='primary']:hover {
-    background: color-mix(in srgb, CanvasText 85%, Canvas);
   }
 `;
