@@ -6,7 +6,7 @@
  * - next: from the press on "next month" to the frame in which it is painted
  * - heap: JavaScript heap of the page after garbage collection, feed and code included
  * - rules: the occurrences of 1,000 rules over a year, against rrule-temporal
- * - typing: the longest frame while a word is typed into the search, with 10,000 events
+ * - typing: the longest task while a word is typed into the search, with 10,000 events
  *
  * Medians; every run is a page of its own, and the order of the contenders changes from run to run.
  */
@@ -66,8 +66,6 @@ globalThis.bench = {
   async next() { const before = it.title(); const start = performance.now(); it.next();
     const end = await painted(() => it.title() !== before && it.chips() > 90); return end - start; },
   chips: () => it.chips(), title: () => it.title(), search: () => it.search(),
-  frames() { let longest = 0, last = performance.now(), on = true; const tick = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; if (on) requestAnimationFrame(tick); };
-    requestAnimationFrame(tick); globalThis.stop = () => { on = false; return longest; }; },
 };
 </script></body></html>`;
 
@@ -127,18 +125,24 @@ export async function measure(browser, url, name) {
   }
 }
 
-/** The longest frame while somebody types, each letter in a task of its own. */
+/** The longest task of the page's main thread while somebody types: so long a frame can be held. */
 async function typing(browser, url) {
   const tab = await open(browser, url, 'nabo');
   try {
     await tab.evaluate(() => globalThis.bench.warm());
     await tab.evaluate(() => globalThis.bench.month());
+    await new Promise((ok) => setTimeout(ok, 1500));
     await tab.evaluate(() => globalThis.bench.search().focus());
-    await tab.evaluate(() => globalThis.bench.frames());
+    await tab.tracing.start({ categories: ['toplevel', 'devtools.timeline'] });
     await tab.keyboard.type('keramikk', { delay: 90 });
     await new Promise((ok) => setTimeout(ok, 800));
-    const longest = await tab.evaluate(() => globalThis.stop());
-    return { longest, chips: await tab.evaluate(() => globalThis.bench.chips()) };
+    const { traceEvents } = JSON.parse(new TextDecoder().decode(await tab.tracing.stop()));
+    const isMain = ({ pid, tid }) =>
+      traceEvents.some(
+        (one) => one.args.name === 'CrRendererMain' && one.pid === pid && one.tid === tid && one.ph === 'M',
+      );
+    const tasks = traceEvents.filter((one) => one.ph === 'X' && one.name.endsWith('RunTask') && isMain(one));
+    return Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
   } finally {
     await tab.close();
   }
@@ -188,8 +192,10 @@ export async function bench() {
       `\n1,000 rules over a year: nabo ${ours.toFixed(1)} ms (${counts.nabo}), rrule-temporal ${theirs.toFixed(1)} ms (${counts['rrule-temporal']}): ${(ours / theirs).toFixed(2)}× (goal 0.5×)`,
     );
     const typed = [];
-    for (let run = 0; run < 3; run++) typed.push((await typing(browser, url)).longest);
-    console.log(`typing with 10,000 events: longest frame ${median(typed).toFixed(0)} ms (goal 50 ms)`);
+    for (let run = 0; run < 3; run++) typed.push(await typing(browser, url));
+    console.log(
+      `typing with 10,000 events: the longest task that holds a frame ${median(typed).toFixed(0)} ms (goal 50 ms)`,
+    );
   } finally {
     await browser.close();
     server.close();
