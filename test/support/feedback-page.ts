@@ -59,7 +59,9 @@ export function type(element: Element, label: string | RegExp, value: string): v
 }
 export const choose = (element: Element, kind: string) => byRole(root(element), 'radio', kind).click();
 export const settled = async (element: NaboFeedback, title: string) => {
-  await waitUntil(() => allByRole(root(element), 'heading', title).length === 1, `heading "${title}"`);
+  await waitUntil(() => allByRole(root(element), 'heading', title).length === 1, `heading "${title}"`, {
+    timeout: 8000,
+  });
   await element.updateComplete;
 };
 export const focused = (element: Element) => root(element).activeElement;
