@@ -123,7 +123,7 @@ export async function buildBrowser(outDir) {
           // Everything under the base element, Lit too: every page needs all of it, so it is one file.
           {
             name: 'base',
-            test: /\/src\/(?:ui\/(?:element|define)|contract\/address|i18n\/format)\.ts$/,
+            test: /\/src\/(?:ui\/(?:element|define|part)|contract\/address|i18n\/format)\.ts$/,
             priority: 3,
           },
           // When the house is open: hours, menu, calendar, form and rooms all ask it.
