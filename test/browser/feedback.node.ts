@@ -100,8 +100,8 @@ describe('the form on a page', () => {
     await write(page, 'No line at all.');
     await press(page, 'Read it through');
     await shows(page, 'This cannot be loaded right now. What you have written stays here.');
-    const kept = await page.evaluate(() => JSON.stringify(localStorage));
-    expect(kept).to.contain('No line at all.');
+    // Drafts are kept when the fingers rest.
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes('No line at all.'));
     await page.setOfflineMode(false);
     await press(page, 'Try again');
     await shows(page, 'Read it through before you send it');

@@ -60,6 +60,28 @@ describe('nabo-calendar', () => {
     expect(closed.join()).to.match(/closed/i);
   });
 
+  it('remembers view and date in the address where the page asks for it, each calendar its own', async () => {
+    const address = location.href;
+    const before = history.length;
+    history.replaceState({ page: 1 }, '', '#chapter-2');
+    const remembers = await show({ history: '', id: 'house' });
+    byRole(root(remembers), 'button', 'Month').click();
+    await waitUntil(() => location.hash.includes('nabo-calendar-house=month'));
+    expect(location.hash, 'the page’s own piece stays').to.contain('chapter-2');
+    expect(history.state).to.deep.equal({ page: 1 });
+    expect(history.length, 'no entry of its own').to.equal(before);
+    const again = await show({ history: '', id: 'house' });
+    await waitUntil(() => again.view === 'month');
+    const other = await show({ history: '', id: 'cafe' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(other.view).to.equal('list');
+    const silent = await show({});
+    byRole(root(silent), 'button', 'Week').click();
+    await silent.updateComplete;
+    expect(location.hash).to.not.contain('week');
+    history.replaceState(null, '', address);
+  });
+
   it('walks the month by keys, with one stop for Tab, and opens the day', async () => {
     const element = await show({ view: 'month' });
     const grid = byRole(root(element), 'grid', 'November 2026');
