@@ -99,7 +99,11 @@ describe('the inbox’s pages in a browser', () => {
       expect(await problems(), `${name}, ${scheme}`).to.deep.equal([]);
     }
   }
-  const focused = () => page.evaluate(() => document.activeElement?.className ?? '');
+  /** What has the focus; `autofocus` takes it when the page is first drawn, which may be after it has loaded. */
+  const focused = async () => {
+    await page.waitForFunction(() => document.activeElement !== document.body, { timeout: 5000 });
+    return page.evaluate(() => document.activeElement?.className ?? '');
+  };
 
   it('are clean for axe, fit from 320 to 1280 pixels, in light and dark', async () => {
     if (!browser) return;
