@@ -43,7 +43,7 @@ mkdirSync(outDir, { recursive: true });
 process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
 const json = (name, value) => writeFileSync(join(outDir, name), `${JSON.stringify(value, null, 2)}\n`);
 
-notices(await buildBrowser(outDir), outDir);
+notices(await buildBrowser(outDir, `parts-${current.slice(0, 8)}`), outDir);
 dropMaps(outDir);
 buildTypes(outDir);
 buildNode(outDir);

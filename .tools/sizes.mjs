@@ -20,20 +20,20 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 600, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 16_500, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 21_500, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 26_000, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 28_400 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 22_000, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 25_600, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 19_300, goal: 20_000 },
+  { name: 'hours', elements: ['hours'], most: 16_100, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_950, goal: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 25_400, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_800 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_650, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 25_150, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 18_800, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 29_500 },
-  { name: 'impact without its chart', elements: ['impact'], most: 13_800, goal: 14_000 },
-  { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_500, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 13_100, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 14_000, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 23_100, goal: 23_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_700 },
+  { name: 'impact without its chart', elements: ['impact'], most: 13_500, goal: 14_000 },
+  { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
+  { name: 'answers', elements: ['answers'], most: 12_800, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 13_650, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_550, goal: 23_000 },
 ];
 
 const graph = new Map();
@@ -70,7 +70,7 @@ function closure(file, into = new Set()) {
   return into;
 }
 
-const language = (file) => file.match(/^lang\/.*\.(\w+)-/)?.[1];
+const language = (file) => file.match(/\/lang\/.*\.(\w+)\.js$/)?.[1];
 
 /**
  * @returns {{ files: string[], parts: string[] }} the files of the page in its largest language, and those that it may

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { numberMessages } from './messages.mjs';
+import { shareNames } from './shared-names.mjs';
 import { minifyTemplates } from './templates.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,21 +22,24 @@ const output = {
 };
 
 /**
- * `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; what only hours and menu share → `chunks/hours+menu`; anything
- * else keeps the name that Vite gave it.
+ * `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; what only hours and menu share → `hours+menu`; anything else keeps
+ * the name that Vite gave it. All in one folder with a name of its own for each build: a browser may keep its files for
+ * ever, and no file has to spell a digest for every other that it names.
  */
-function chunkName({ moduleIds, name }) {
-  const own = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/(.+)\.ts$/);
-  if (own) return `lang/${own[1]}.${own[2]}-[hash].js`;
-  const users = name.startsWith('shared~') ? name.slice('shared~'.length).split('~') : [name];
-  const parts = users
-    .filter((user) => user !== 'index')
-    .map((user) => user.replace(/^(?:.*\/)?(?:nabo-)?/, ''));
-  return `chunks/${parts.length > 3 ? 'shared' : parts.join('+')}-[hash].js`;
-}
+const chunkName =
+  (folder) =>
+  ({ moduleIds, name }) => {
+    const own = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/(.+)\.ts$/);
+    if (own) return `${folder}/lang/${own[1]}.${own[2]}.js`;
+    const users = name.startsWith('shared~') ? name.slice('shared~'.length).split('~') : [name];
+    const parts = users
+      .filter((user) => user !== 'index')
+      .map((user) => user.replace(/^(?:.*\/)?(?:nabo-)?/, ''));
+    return `${folder}/${parts.length > 3 ? 'shared' : parts.join('+')}.js`;
+  };
 
-/** @param {{ outDir: string, input: Record<string, string>, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
-async function bundle({ outDir, input, plugins = [], format = 'es', output: own }) {
+/** @param {{ outDir: string, input: Record<string, string>, folder?: string, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
+async function bundle({ outDir, input, folder, plugins = [], format = 'es', output: own }) {
   const built = await build({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -48,7 +52,7 @@ async function bundle({ outDir, input, plugins = [], format = 'es', output: own 
       lib: { entry: input, formats: [format], name: 'nabo' },
       minify: 'oxc',
       rolldownOptions: {
-        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, ...output, ...own },
+        output: { entryFileNames: '[name].js', chunkFileNames: chunkName(folder), ...output, ...own },
       },
     },
   });
@@ -109,13 +113,15 @@ const outside = (from, source, file) => ({
 const ofCalendar =
   /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)|\/locales\/generated\/calendar\/index/;
 
-export async function buildBrowser(outDir) {
+/** @param {string} folder the name of the folder for what the elements share and load later, starting with `parts-` */
+export async function buildBrowser(outDir, folder) {
   const names = elementNames();
   const entries = Object.fromEntries(
     names.map((name) => [`elements/nabo-${name}`, join(root, `src/elements/${name}/define.ts`)]),
   );
   const modules = await bundle({
     outDir,
+    folder,
     input: { ...entries, index: join(root, 'src/index.ts') },
     output: {
       codeSplitting: {
@@ -149,6 +155,10 @@ export async function buildBrowser(outDir) {
       },
     },
   });
+  shareNames(
+    outDir,
+    modules.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName),
+  );
   const loader = await bundle({
     outDir,
     input: { nabo: join(root, 'src/embed/nabo.ts') },

@@ -36,7 +36,7 @@ export const filesIn = (folder) =>
  * map, a page saves 40 bytes a file.
  */
 export function dropMaps(outDir) {
-  for (const file of filesIn(outDir).filter((one) => /^(?:lang|elements)\//.test(one))) {
+  for (const file of filesIn(outDir).filter((one) => /^(?:parts-\w+\/lang|elements)\//.test(one))) {
     const path = join(outDir, file);
     if (file.endsWith('.map')) rmSync(path);
     else writeFileSync(path, readFileSync(path, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, ''));

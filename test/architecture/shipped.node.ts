@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping';
 import { buildDist, root } from '../support/built.js';
 import { describe, expect, it } from '../support/harness.js';
 
@@ -9,7 +10,7 @@ buildDist();
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const json = (file: string): unknown => JSON.parse(read(file));
 const elements = globSync('dist/elements/nabo-*.js', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
-const scripts = globSync(['dist/*.js', 'dist/{elements,chunks,lang}/*.js'], { cwd: root });
+const scripts = globSync(['dist/*.js', 'dist/{elements,parts-*}/**/*.js'], { cwd: root });
 
 describe('what ships', () => {
   it('has the digest of every file in integrity.json', () => {
@@ -34,6 +35,23 @@ describe('what ships', () => {
   it('leaves comments, indentation and the pseudo language at home', () => {
     const found = scripts.filter((file) => /\/\*(?![$"])|@license|\n {2}|\u202e/.test(read(file)));
     expect(found).to.deep.equal([]);
+  });
+
+  it('has source maps that lead to the words they speak of', () => {
+    const words = scripts.flatMap((file) => {
+      if (!existsSync(join(root, `${file}.map`))) return [];
+      const map = new TraceMap(read(`${file}.map`));
+      return read(file)
+        .split('\n')
+        .flatMap((line, i) => [...line.matchAll(/`(nabo-[\w-]+)`/g)].map((found) => ({ found, line: i + 1 })))
+        .map(({ found: { 1: word = '', index: column }, line }) => {
+          const from = originalPositionFor(map, { line, column });
+          const source = (from.source && sourceContentFor(map, from.source)) ?? '';
+          return { file, word, original: source.split('\n')[(from.line ?? 0) - 1] ?? '' };
+        });
+    });
+    expect(words).to.have.length.above(30);
+    expect(words.filter(({ word, original }) => !original.includes(word))).to.deep.equal([]);
   });
 
   it('says in the manifest, for each element, what it is and what it takes', () => {
