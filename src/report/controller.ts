@@ -15,9 +15,11 @@ export interface DraftHost extends ReactiveControllerHost {
   readonly endpoint: string | undefined;
 }
 
-/** What is typed is kept so long after the last key, and so long after the first at the latest; milliseconds. */
+/** What is typed is kept so long after it was typed, at the latest; milliseconds. */
 const PAUSE = 150;
-const PATIENCE = 600;
+
+/** A telephone that needs the memory ends a page that was put aside without `pagehide`. */
+const LEAVING = ['pagehide', 'visibilitychange'];
 
 /**
  * The state of a form, and its draft on the device. What a page needs from the start; reading through and sending
@@ -36,8 +38,8 @@ export class ReportController<F extends string> implements ReactiveController {
   readonly #host: DraftHost;
   readonly #fields: readonly F[];
   readonly #form: string;
+  /** There, while something is typed and not kept. */
   #later: ReturnType<typeof setTimeout> | undefined;
-  #unkeptSince: number | undefined;
 
   /** @param form its name, where a page has several forms to one endpoint: each keeps a draft of its own */
   constructor(host: DraftHost, fields: readonly F[], form = '') {
@@ -65,25 +67,22 @@ export class ReportController<F extends string> implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('pagehide', this.#flush);
+    for (const event of LEAVING) addEventListener(event, this.#flush);
   }
 
   hostDisconnected(): void {
-    removeEventListener('pagehide', this.#flush);
+    for (const event of LEAVING) removeEventListener(event, this.#flush);
     this.#flush();
   }
 
   /**
-   * Kept when the fingers rest, so that no key waits for it.
+   * Kept a moment later, and once for all keys of that moment, so that no key waits for it.
    * @param show whether something else than the field shows it
    */
   edit(field: F, value: string, show = true): void {
     this.state = edited(this.state, field, value);
     if (show) this.#host.requestUpdate();
-    const now = Date.now();
-    this.#unkeptSince ??= now;
-    clearTimeout(this.#later);
-    this.#later = setTimeout(this.#flush, Math.min(PAUSE, this.#unkeptSince + PATIENCE - now));
+    this.#later ??= setTimeout(this.#flush, PAUSE);
   }
 
   become(state: FormState<F>): void {
@@ -102,9 +101,9 @@ export class ReportController<F extends string> implements ReactiveController {
 
   /** Keeps what was typed last, if it is not kept yet. */
   readonly #flush = (): void => {
-    if (this.#unkeptSince === undefined) return;
+    if (this.#later === undefined) return;
     clearTimeout(this.#later);
-    this.#unkeptSince = undefined;
+    this.#later = undefined;
     this.keep();
   };
 

@@ -221,6 +221,39 @@ describe('nabo-feedback', () => {
     );
   });
 
+  it('keeps at once what was typed when the page goes or is put aside', async () => {
+    const element = await written([]);
+    const kept = () => localStorage.getItem(localStorage.key(0) ?? '') ?? '';
+    for (const [name, words] of [
+      ['pagehide', 'The gate bangs'],
+      ['visibilitychange', 'The gate bangs every'],
+    ] as const) {
+      type(element, 'Your message', words);
+      document.dispatchEvent(new Event(name, { bubbles: true }));
+      expect(kept(), name).to.contain(`"${words}"`);
+    }
+  });
+
+  it('keeps what is typed while the fingers still go', async () => {
+    const element = await written([]);
+    let typed = 'x';
+    // Never as long a pause as a draft waits for.
+    const typing = setInterval(() => type(element, 'Your message', (typed += 'x')), 20);
+    await waitUntil(() => localStorage.length > 0).finally(() => clearInterval(typing));
+  });
+
+  it('has room for five lines, however much is in it, and is laid out by itself', async () => {
+    const element = await show([]);
+    const message = byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement;
+    const { contain, lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(message);
+    // Without it every key lays out the whole form: 1.3 times the time of a plain `<textarea>`.
+    expect(contain).to.match(/strict|size.*layout/);
+    const room = message.clientHeight - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd);
+    expect(room / parseFloat(lineHeight)).to.be.closeTo(5, 0.3);
+    message.value = 'line\n'.repeat(50);
+    expect(message.clientHeight / (room + 16)).to.be.closeTo(1, 0.1);
+  });
+
   it('brings the draft back after a crash, under the same key, and deletes it when asked', async () => {
     const element = await written([]);
     // At once, not when a timer comes: a page may go in the middle of a word.

@@ -50,7 +50,10 @@ export const input = (
     />`,
   );
 
-/** A field of several lines; `after` stands under it. */
+/**
+ * A field of several lines; `after` stands under it. In a box of its own: a cell of a grid is laid out with the whole
+ * grid, at every key.
+ */
 export const textarea = (
   name: string,
   value: string,
@@ -60,13 +63,15 @@ export const textarea = (
   field(
     name,
     words,
-    html`<textarea
-        id=${name}
-        name=${name}
-        rows="5"
-        .value=${value}
-        aria-describedby="${about(name)} ${name}-count"
-        aria-invalid=${words.fault ? 'true' : nothing}
-      ></textarea>
+    html`<div>
+        <textarea
+          id=${name}
+          name=${name}
+          rows="5"
+          .value=${value}
+          aria-describedby="${about(name)} ${name}-count"
+          aria-invalid=${words.fault ? 'true' : nothing}
+        ></textarea>
+      </div>
       ${after}`,
   );

@@ -6,7 +6,9 @@ export const formStyles = css`
     display: grid;
     gap: 1.5rem;
   }
+  /* Each field is painted by itself: a key in one paints none of the others. */
   [part='field'] {
+    isolation: isolate;
     border: 0;
     min-inline-size: 0;
     display: grid;
@@ -41,7 +43,11 @@ export const formStyles = css`
     background: Field;
     color: FieldText;
   }
+  /* As tall as it is given, whatever is in it: a key lays out nothing else. */
   textarea {
+    display: block;
+    contain: strict;
+    contain-intrinsic-block-size: 5lh;
     resize: vertical;
   }
   [type='file'] {

@@ -100,7 +100,7 @@ export function report(answer: StatusAnswer, context: ReportContext): TemplateRe
         },
         html`<textarea
           id="word"
-          rows="3"
+          rows="5"
           maxlength=${limits.message}
           .value=${word}
           aria-describedby="word-about"
