@@ -170,7 +170,9 @@ export async function buildBrowser(outDir, folder) {
     input: { 'nabo.bundle': join(root, 'src/embed/nabo.ts') },
     format: 'iife',
     plugins: chart ? [outside(/\/elements\/impact\//, './chart.js', `./${chart.fileName}`)] : [],
-    output: { codeSplitting: false },
+    // A classic script is read in the page's own encoding, and a house without modules may well have Latin-1: a byte
+    // order mark says UTF-8, whatever page and server say (HTML, "fetch a classic script"; Encoding, "decode").
+    output: { codeSplitting: false, postBanner: '\uFEFF' },
   });
   return [...modules, ...loader, ...classic];
 }

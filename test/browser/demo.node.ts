@@ -250,6 +250,31 @@ describe('the demo town, from what is built', () => {
     await page.close();
   });
 
+  it('runs as a classic script in a page of another encoding, from a server that names none', async () => {
+    if (!browser) throw new Error('No Chromium here.');
+    const page = await browser.newPage();
+    const script = readFileSync(new URL('../../dist/nabo.bundle.js', import.meta.url));
+    await page.setRequestInterception(true);
+    page.on('request', (asked) => {
+      const { pathname } = new URL(asked.url());
+      if (pathname === '/nabo/nabo.bundle.js')
+        return void asked.respond({ contentType: 'text/javascript', body: script });
+      if (pathname !== '/latin1') return void asked.continue();
+      const body = `<!doctype html><html lang="nn"><link rel="nabo-feed" href="/feeds/stord.json">
+        <script src="/nabo/nabo.bundle.js"></script><nabo-hours></nabo-hours>`;
+      void asked.respond({ contentType: 'text/html; charset=iso-8859-1', body });
+    });
+    await page.goto(`${origin}/latin1`);
+    await page.waitForFunction(settled, { timeout: 15_000 });
+    const heading = await page.$eval('nabo-hours', (element) =>
+      element.shadowRoot?.querySelector('h2')?.textContent?.trim(),
+    );
+    expect(heading).to.equal('Opningstider');
+    const days = await page.$eval('nabo-hours', (element) => element.shadowRoot?.textContent ?? '');
+    expect(days).to.contain('måndag');
+    await page.close();
+  });
+
   it('shows what stands between the tags where no script may run', async () => {
     if (!browser) throw new Error('No Chromium here.');
     const page = await browser.newPage();
