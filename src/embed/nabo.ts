@@ -20,7 +20,7 @@ async function load(tag: string): Promise<void> {
   } catch (error) {
     // Not remembered: the next tag of this name, or a line that is back, tries again.
     asked.delete(tag);
-    console.warn(`<${tag}> could not be loaded; its fallback content stays.`, error);
+    console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
   }
 }
 
@@ -36,13 +36,15 @@ function start(): void {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         void load(node.localName);
-        if (node.firstElementChild) find(node);
+        find(node);
       }
     }
   }).observe(document, { childList: true, subtree: true });
 }
 
-if (page[key] === undefined) {
+if (!page[key]) {
   page[key] = version;
-  start();
-} else console.warn(`nabo ${version} leaves this page to nabo ${page[key]}, which was loaded before it.`);
+  // While the page is still being read, it may not have said yet where its feed is.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+  else start();
+} else console.warn(`nabo ${version} leaves this page to nabo ${page[key]}, loaded before it.`);

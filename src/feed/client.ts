@@ -29,6 +29,8 @@ interface Subscriber {
 const TIMEOUT = 15_000;
 /** After a failure the next try comes no later than this, in milliseconds. */
 const RETRY = 30_000;
+/** Seconds, where the page asks for what is no number of seconds: anything below 0 would never stop asking. */
+const REFRESH = 300;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
@@ -135,7 +137,8 @@ export interface Following {
  * Follows the feed at an address. One request serves all subscribers of that address; with the last one gone,
  * request, timer and listeners are gone too.
  * @param src absolute address
- * @param refresh seconds after which shown data is asked for again while the page is visible; 0 = never
+ * @param refresh seconds after which shown data is asked for again while the page is visible; 0 = never; what is no
+ * such number is the default
  * @param listener hears each new status, and the present one at once unless that is still loading
  * @param read makes of the answer what `raw` is; throws a FeedError. The same for all who follow an address
  */
@@ -148,7 +151,7 @@ export function follow(
   const source = sources.get(src) ?? new Source(src, read);
   sources.set(src, source);
   onAwake(source.wake, true);
-  const subscriber = { refresh: refresh * 1000, listener };
+  const subscriber = { refresh: (refresh >= 0 ? refresh : REFRESH) * 1000, listener };
   source.subscribers.add(subscriber);
   if (source.status.state !== 'loading') listener(source.status);
   source.start();

@@ -39,7 +39,7 @@ export class FeedController implements ReactiveController {
   }
 
   /** Follows another feed, and forgets the one before. */
-  use(source: string | null, refresh: number, feed: unknown): void {
+  use(src: string | null | undefined, refresh: number, feed: unknown): void {
     this.hostDisconnected();
     this.status = { state: 'loading' };
     this.data = this.#copy = undefined;
@@ -47,13 +47,12 @@ export class FeedController implements ReactiveController {
       this.#receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
       return;
     }
-    const src = source ?? undefined;
-    const address = mediaHref(src, document.baseURI);
+    const address = src && mediaHref(src, document.baseURI);
     if (address) this.#following = follow(address, refresh, (status) => this.#receive(status));
     else
       this.#receive({
         state: 'error',
-        error: src === undefined ? new FeedError('noSource') : new FeedError('badSource', { src }),
+        error: src ? new FeedError('badSource', { src }) : new FeedError('noSource'),
       });
   }
 

@@ -212,7 +212,7 @@ export abstract class NaboElement extends LitElement {
   /** @internal */
   async feedFailed(error: FeedError, path: string): Promise<void> {
     const message = await this.#loadTrouble().then(
-      (found) => found.logError(this.localName, error),
+      (found) => found.logError(this, error),
       () => error.code,
     );
     this.requestUpdate();
@@ -380,8 +380,9 @@ export abstract class NaboElement extends LitElement {
   }
 
   #useSource(): void {
+    // An empty one is a template's, not the address of the page itself.
     const link = document.querySelector('link[rel~="nabo-feed"]');
-    this.source.use(this.src ?? link?.getAttribute('href') ?? null, this.refresh, this.feed);
+    this.source.use(this.src || link?.getAttribute('href'), this.refresh, this.feed);
   }
 
   /** The mistake as an error: the same one as long as it is the same mistake, so that it is told once. */

@@ -99,10 +99,34 @@ export const logBadNow = ({ localName, now }: { localName: string; now: string |
 const saidErrors = new WeakSet<FeedError>();
 const saidProblems = new WeakMap<object, Set<string>>();
 
+/** Elements for which the page does not say where the feed is. */
+const lost = new Set<Follower>();
+
+/** A script (a tag manager's) may add the link that is missing, or its address, later. */
+function lookAgain(): void {
+  for (const element of lost) if (!element.isConnected) lost.delete(element);
+  if (document.querySelector('link[rel~="nabo-feed"]')?.getAttribute('href')) {
+    for (const element of lost) element.requestUpdate('src');
+    lost.clear();
+  }
+  if (lost.size === 0) watch.disconnect();
+}
+const watch = new MutationObserver(lookAgain);
+
+interface Follower extends Element {
+  requestUpdate(name: 'src'): void;
+}
+
 /** Each failure once a page, however many elements. @returns the sentence */
-export function logError(tag: string, error: FeedError): string {
+export function logError(element: Follower, error: FeedError): string {
   const message = webmasterMessage(error);
-  if (!saidErrors.has(error)) console.error(`<${tag}> ${message}`);
+  if (!saidErrors.has(error)) console.error(`<${element.localName}> ${message}`);
+  if (error.code === 'noSource') {
+    lost.add(element);
+    watch.observe(document, { attributeFilter: ['rel', 'href'], childList: true, subtree: true });
+    // It may have come while this was on its way.
+    lookAgain();
+  }
   saidErrors.add(error);
   return message;
 }

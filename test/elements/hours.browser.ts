@@ -292,11 +292,22 @@ describe('nabo-hours', () => {
       expect(without.state).to.equal('empty');
       expect(plain(part(without, 'empty')[0])).to.equal('The opening hours are not known yet.');
       const attic = given('stord', ({ hours }) => hours.places?.push({ id: 'attic', name: 'Attic' }));
-      const place = await show({ feed: attic, place: 'attic' });
-      expect(place.state).to.equal('empty');
       expect(places(await show({ feed: attic }))).to.have.length(4);
       await expect(without).to.be.accessible();
     });
+  });
+
+  it('gives a place that tells no hours those of its house, as the menu and the telephone do', async () => {
+    const attic = given('stord', ({ hours }) => hours.places?.push({ id: 'attic', name: 'Attic' }));
+    const element = await show({ feed: attic, place: 'attic', now: '2026-12-22T10:00' });
+    expect(plain(byRole(root(element), 'heading', 'Attic'))).to.equal('Attic');
+    expect(plain(part(element, 'status')[0])).to.equal('Open until 15:00');
+    const nothing = {
+      version: 1,
+      centre: { name: 'House' },
+      hours: { places: [{ id: 'attic', name: 'Attic' }] },
+    };
+    expect((await show({ feed: nothing, place: 'attic' })).state).to.equal('empty');
   });
 
   describe('time', () => {

@@ -37,7 +37,7 @@ describe('loader', () => {
     const other = '/src/embed/nabo.ts?copy';
     const said = await warnings(() => import(/* @vite-ignore */ other));
     expect(said).to.deep.equal([
-      `nabo ${version} leaves this page to nabo ${version}, which was loaded before it.`,
+      `nabo ${version} leaves this page to nabo ${version}, loaded before it.`,
     ]);
   });
 

@@ -166,6 +166,14 @@ describe('feed client', () => {
     expect(status.state === 'ready' && status.copy.raw).to.have.property('updated');
   });
 
+  for (const refresh of [-1, NaN])
+    it(`does not keep asking with refresh ${refresh}`, async () => {
+      const feed = await serve({ body: minimal });
+      await hear(feed.src, refresh).next('ready');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(await feed.log()).to.have.length(1);
+    });
+
   it('asks never again by itself with refresh 0, also when the page comes back', async () => {
     const feed = await serve({ body: minimal });
     const heard = hear(feed.src, 0);

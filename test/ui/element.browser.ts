@@ -127,6 +127,27 @@ describe('NaboElement', () => {
     link.remove();
   });
 
+  it('takes the feed of the page where a template left src empty', async () => {
+    const { src } = await serve({ body: minimal });
+    const link = Object.assign(document.createElement('link'), { rel: 'nabo-feed', href: src });
+    document.head.append(link);
+    await state(await house({ src: '' }), 'ready');
+    link.remove();
+    const { detail } = await oneEvent(await house({ src: '' }), 'nabo-error');
+    expect(detail.code).to.equal('noSource');
+  });
+
+  it('finds the feed that a script of the page names later', async () => {
+    const { src } = await serve({ body: minimal });
+    const element = await house({});
+    await state(element, 'error');
+    const link = Object.assign(document.createElement('link'), { rel: 'nabo-feed' });
+    document.body.append(link);
+    link.href = src;
+    await state(element, 'ready');
+    link.remove();
+  });
+
   it('says so when it shows an earlier copy', async () => {
     const feed = await serve({ body: minimal });
     const element = await house({ src: feed.src, refresh: '0.3' });

@@ -5,7 +5,7 @@ import { hours, type Place } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
-import { timetable, type DayPlan, type Timetable } from '../../domain/hours.js';
+import { hoursOf, timetable, type DayPlan, type Timetable } from '../../domain/hours.js';
 import { hoursStatus, type HoursStatus } from '../../domain/hours-status.js';
 import { msg } from '../../i18n/messages.js';
 import { NaboElement } from '../../ui/element.js';
@@ -88,8 +88,9 @@ export class NaboHours extends NaboElement {
     return all
       .filter(({ id }) => (place ? id === place : !id || view === 'card'))
       .flatMap(({ id, name }) => {
-        const table = timetable(hours, zone, id);
-        return table && (table.hasRows || !id || place)
+        // A place that tells no hours keeps those of its house; on the house's card they stand already.
+        const table = (place ? hoursOf : timetable)(hours, zone, id);
+        return table && (table.hasRows || !id)
           ? { id, name, table, status: hoursStatus(table, now), plan: table.on(zone.dayAt(now)) }
           : [];
       });
