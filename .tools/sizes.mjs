@@ -2,7 +2,7 @@
  * What a page has to load, in bytes. `npm run sizes` prints the table; `npm run sizes -- --modules hours` says
  * which sources the bytes of an element's page come from. The budgets are held by test/architecture/sizes.node.ts.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -46,9 +46,11 @@ function importsOf(file) {
   graph.set(file, known);
   const { program } = parseSync(file, readFileSync(join(dist, file), 'utf8'));
   const add = (set, source) => {
-    if (source.expressions?.length) return;
-    const text = source.type === 'TemplateLiteral' ? source.quasis[0].value.cooked : source.value;
-    if (text?.startsWith('.')) set.add(posix.join(dirname(file), text));
+    const text = source.quasis?.map(({ value }) => value.cooked).join('*') ?? source.value;
+    if (!text?.startsWith('.')) return;
+    // A language is found by its name.
+    const path = posix.join(dirname(file), text);
+    for (const one of text.includes('*') ? globSync(path, { cwd: dist }) : [path]) set.add(one);
   };
   const walk = (node) => {
     if (!node || typeof node !== 'object') return;

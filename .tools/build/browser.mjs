@@ -22,15 +22,15 @@ const output = {
 };
 
 /**
- * `…/locales/generated/hours/nn.ts` → `lang/hours.nn`; what only hours and menu share → `hours+menu`; anything else keeps
- * the name that Vite gave it. All in one folder with a name of its own for each build: a browser may keep its files for
+ * What only hours and menu share → `hours+menu`; `…/locales/generated/problems/index.ts`, where it stands alone →
+ * `problems-words`; anything else keeps the name that Vite gave it. All in one folder with a name of its own for each build: a browser may keep its files for
  * ever, and no file has to spell a digest for every other that it names.
  */
 const chunkName =
   (folder) =>
   ({ moduleIds, name }) => {
-    const own = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/(.+)\.ts$/);
-    if (own) return `${folder}/lang/${own[1]}.${own[2]}.js`;
+    const area = moduleIds.length === 1 && moduleIds[0]?.match(/locales\/generated\/(.+)\/index\.ts$/);
+    if (area) return `${folder}/${area[1]}-words.js`;
     const users = name.startsWith('shared~') ? name.slice('shared~'.length).split('~') : [name];
     const parts = users
       .filter((user) => user !== 'index')
@@ -44,7 +44,7 @@ async function bundle({ outDir, input, folder, plugins = [], format = 'es', outp
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    plugins: [numberMessages(), minifyTemplates(), allAtOnce, ...plugins],
+    plugins: [numberMessages(folder), minifyTemplates(), allAtOnce, ...plugins],
     define: { __DEV__: 'false' },
     build: {
       outDir,

@@ -6,8 +6,10 @@
 import { join } from 'node:path';
 import { RolldownMagicString } from 'rolldown';
 import { knownAreas, root, sourceLocale, targetLocales } from '../locales/areas.mjs';
+import { sentence } from '../locales/modules.mjs';
 import { parseXliff, readXliff } from '../locales/xliff.mjs';
 
+const allLocales = [...targetLocales, sourceLocale];
 const speaker = join(root, 'src/i18n/speech.ts');
 
 /** Every message by id: its number, and its words by language. What has no translation yet stays English. */
@@ -28,15 +30,15 @@ function readCatalogue() {
 /** Leading holes stand for the messages of other areas; `Object.assign` does not copy a hole. */
 function languageModule(messages, locale) {
   const first = Math.min(...messages.map(({ number }) => number));
-  const items = messages.map(({ words }) => {
-    const parts = words[locale].map((part) => (typeof part === 'string' ? part : part.index));
-    return JSON.stringify(parts.some((part) => typeof part === 'number') ? parts : parts.join(''));
-  });
-  return `export const templates = [${','.repeat(first)}${items.join()}];\n`;
+  return `export default[${','.repeat(first)}${messages.map(({ words }) => sentence(words[locale])).join()}]`;
 }
 
-const indexModule = (locales) =>
-  `export default {${locales.map((locale) => `${locale}: () => import('./${locale}.js')`).join()}};\n`;
+/** A file a language, found by its name. A classic script has no files beside it, so it holds them all. */
+const indexModule = (area, folder) =>
+  folder
+    ? `const load = (locale) => import(/* @vite-ignore */ \`./lang/${area}.\${locale}.js\`);
+       export default { ${allLocales.map((locale) => `${locale}: load`).join()} };`
+    : `export default { ${allLocales.map((locale) => `${locale}: () => import('./${locale}.js')`).join()} };`;
 
 function* callsIn(node) {
   if (!node || typeof node !== 'object') return;
@@ -53,8 +55,11 @@ const idOf = ([, options]) => {
   return entry?.value ?? entry?.quasis?.[0].value.cooked;
 };
 
-/** @returns {import('vite').Plugin} */
-export function numberMessages() {
+/**
+ * @param {string | undefined} folder gets the languages in `lang/`; without one, they are part of the code
+ * @returns {import('vite').Plugin}
+ */
+export function numberMessages(folder) {
   const catalogue = readCatalogue();
   const inArea = (area) => [...catalogue.values()].filter((message) => message.area === area);
   return {
@@ -73,7 +78,15 @@ export function numberMessages() {
         const [, area, name] = id.match(/([^\\/]+)[\\/](\w+)\.ts$/);
         const messages = inArea(area);
         if (name !== 'index') return languageModule(messages, name);
-        return indexModule(messages.length ? [...targetLocales, sourceLocale] : []);
+        if (!messages.length) return 'export default {};';
+        if (folder)
+          for (const locale of allLocales)
+            this.emitFile({
+              type: 'asset',
+              fileName: `${folder}/lang/${area}.${locale}.js`,
+              source: languageModule(messages, locale),
+            });
+        return indexModule(area, folder);
       },
     },
     transform: {

@@ -16,16 +16,14 @@ function write(path, text, written) {
 
 const made = '// Made by .tools/locales.mjs from the XLIFF; do not edit.';
 
-/** A sentence is a string; one with placeholders a list, in which a number stands for that value of `str`. */
-function value(contents) {
-  const parts = contents.map((part) => (typeof part === 'string' ? part : part.index));
-  return JSON.stringify(parts.some((part) => typeof part === 'number') ? parts : parts.join(''));
-}
+/** A sentence as code: `"Open until {0}"`, where the number is that of the value of `str`. */
+export const sentence = (contents) =>
+  JSON.stringify(contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''));
 
 /** @param {[string, import('./messages.mjs').Content[]][]} entries */
 function moduleText(entries) {
-  const lines = entries.map(([id, contents]) => `  ${JSON.stringify(id)}: ${value(contents)},`);
-  return [made, 'export const templates = {', ...lines, '};', ''].join('\n');
+  const lines = entries.map(([id, contents]) => `  ${JSON.stringify(id)}: ${sentence(contents)},`);
+  return [made, 'export default {', ...lines, '};', ''].join('\n');
 }
 
 /** Literal imports, so that a bundler makes one chunk a language. An area may have no sentences yet. */

@@ -6,26 +6,23 @@ import { loadPart } from './load-part.js';
  * synchronous). The others are loaded when a page wants them, an area at a time.
  */
 
-/** A sentence; in one with placeholders a number stands for that value of the `str` template. */
-export type Translation = string | readonly (string | number)[];
-export type Translations = Record<string, Translation>;
-/** How to get the translations of one area (an element, or what all share), by locale. */
-export type Loaders = Readonly<Record<string, () => Promise<{ templates: Translations }>>>;
+/** Sentences by id; `{0}` stands for the first value of the `str` template. */
+export type Translations = Record<string, string>;
+/**
+ * How to get the translations of one area (an element, or what all share), by locale. What has come is taken off; a
+ * locale that is not there (English in the sources) stands in the code.
+ */
+export type Loaders = Record<string, (locale: string) => Promise<{ default: Translations }>>;
 
 export const SOURCE = 'en';
 
 const catalogues = new Map<string, Translations>();
-const loaded = new Set<unknown>();
 let active: Translations | undefined;
 let activeLocale = SOURCE;
 
 /** The words of a message in the active language, if that language has it. */
-export function lookUp(id: string | number, values: readonly unknown[]): string | undefined {
-  const found = active?.[id];
-  return typeof found === 'object'
-    ? found.map((part) => (typeof part === 'number' ? values[part] : part)).join('')
-    : found;
-}
+export const lookUp = (id: string | number, values: readonly unknown[]): string | undefined =>
+  active?.[id]?.replace(/\{(\d)\}/g, (_, index: number) => String(values[index]));
 
 /** What the build makes of `msg`: ids are numbers there, and English is a language like the others. */
 export const say = (id: number, ...values: unknown[]): string => lookUp(id, values) ?? '';
@@ -48,8 +45,8 @@ export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
 /** The language of the sentences that `msg` now gives, with the page's region if it has one: for `Intl`. */
 export const currentLocale = (): string => activeLocale;
 
-/** Whether the area can speak the language; what cannot be loaded (English in the sources) stands in the code. */
-export const isLoaded = (locale: string, area: Loaders): boolean => !area[locale] || loaded.has(area[locale]);
+/** Whether the area can speak the language. */
+export const isLoaded = (locale: string, area: Loaders): boolean => !area[locale];
 
 /**
  * Loads the translations of one area. A failure is not remembered: the next call tries again.
@@ -57,10 +54,10 @@ export const isLoaded = (locale: string, area: Loaders): boolean => !area[locale
  */
 export async function loadMessages(locale: string, area: Loaders): Promise<void> {
   const load = area[locale];
-  if (!load || isLoaded(locale, area)) return;
-  const { templates } = await loadPart(load);
-  catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, templates));
-  loaded.add(load);
+  if (!load) return;
+  const words = await loadPart(() => load(locale));
+  catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, words.default));
+  delete area[locale];
 }
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -13,8 +13,8 @@ import { minimal, serve } from '../support/feeds.js';
 class TestHouse extends NaboElement {
   static override readonly sections = { centre, hours };
   static override readonly messages = {
-    nb: () => Promise.resolve({ templates: { 'nabo.test.house': 'Huset' } }),
-    nl: () => Promise.resolve({ templates: { 'nabo.test.house': 'Het huis' } }),
+    nb: () => Promise.resolve({ default: { 'nabo.test.house': 'Huset' } }),
+    nl: () => Promise.resolve({ default: { 'nabo.test.house': 'Het huis' } }),
   };
   changes = Infinity;
   renders = 0;
