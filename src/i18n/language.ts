@@ -30,13 +30,14 @@ export function formatLocale(page: string, locale: string): string {
   return locale;
 }
 
+/** Whose shadow tree the element stands in, if it stands in one. It is in a page: else its root could be a link. */
+const hostOf = (element: Element) => (element.getRootNode() as Partial<ShadowRoot>).host;
+
 /** The language of a node: of itself or the nearest ancestor that has one, across shadow roots, as in HTML. */
 export function languageOf(element: Element): string {
-  for (let at: Element | null = element; at;) {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
     const holder: Element | null = at.closest('[lang]');
     if (holder) return holder.getAttribute('lang') ?? '';
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
   }
   return '';
 }
@@ -44,9 +45,7 @@ export function languageOf(element: Element): string {
 /** Calls back when the language of the element may have changed, wherever above it that was. */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  for (let root: Node | undefined = element.getRootNode(); root;) {
-    observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
-    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
-  }
+  for (let at: Element | undefined = element; at; at = hostOf(at))
+    observer.observe(at.getRootNode(), { attributeFilter: ['lang', 'dir'], subtree: true });
   return () => observer.disconnect();
 }

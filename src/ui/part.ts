@@ -21,18 +21,22 @@ export class Part<T> {
     if (this.here) return this.here;
     try {
       this.here = await (this.#asked ??= this.#load());
-      this.lacking = false;
+      this.#told(false);
     } catch {
       this.#asked = undefined;
     }
-    this.#host.requestUpdate();
     return this.here;
   };
 
   /** @returns undefined when it did not come, which is to be told */
-  async need(): Promise<T | undefined> {
+  readonly need = async (): Promise<T | undefined> => {
     const found = await this.prepare();
-    this.lacking = !found;
+    if (!found) this.#told(true);
     return found;
+  };
+
+  #told(lacking: boolean): void {
+    this.lacking = lacking;
+    this.#host.requestUpdate();
   }
 }

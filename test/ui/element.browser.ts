@@ -4,16 +4,18 @@ import { centre } from '../../src/contract/feed/centre.js';
 import { hours } from '../../src/contract/feed/hours.js';
 import type { Feed } from '../../src/contract/feed.js';
 import { NaboElement } from '../../src/ui/element.js';
-import { msg } from '../../src/i18n/messages.js';
+import { msg, type Loaders } from '../../src/i18n/messages.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { told } from '../support/json-ld.js';
 import { minimal, serve } from '../support/feeds.js';
 
+const norwegian = () => Promise.resolve({ default: { 'nabo.test.house': 'Huset' } });
+
 /** The smallest element: the house's name, and the clock. */
 class TestHouse extends NaboElement {
   static override readonly sections = { centre, hours };
-  static override readonly messages = {
-    nb: () => Promise.resolve({ default: { 'nabo.test.house': 'Huset' } }),
+  static override readonly messages: Loaders = {
+    nb: norwegian,
     nl: () => Promise.resolve({ default: { 'nabo.test.house': 'Het huis' } }),
   };
   changes = Infinity;
@@ -338,8 +340,7 @@ describe('NaboElement', () => {
     let tries = 0;
     class Stubborn extends TestHouse {
       static override readonly messages = {
-        ...TestHouse.messages,
-        nb: () => (tries++ === 0 ? Promise.reject(new Error('no line')) : TestHouse.messages.nb()),
+        nb: () => (tries++ === 0 ? Promise.reject(new Error('no line')) : norwegian()),
       };
     }
     customElements.define('test-stubborn', Stubborn);

@@ -10,18 +10,17 @@ import { hoursOf, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
 import type { Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
-import { msg, type Loaders } from '../../i18n/messages.js';
+import { msg } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { kept } from '../../ui/kept.js';
 import { closedText } from '../../ui/opening.js';
 import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
+import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
-import type { Board } from './board.js';
 import { cardOf, type Card, type Leaf, type View } from './card.js';
 import { dish, type Table } from './dish.js';
-import type { Filter } from './filter.js';
 import { parts } from './parts.js';
 import { styles } from './styles.js';
 import { money } from './words.js';
@@ -85,49 +84,32 @@ export class NaboMenu extends NaboElement {
   /** Id of the place in `hours.places` that serves the food. A house that has no `cafe` serves in its own hours. */
   place = CAFE;
 
-  #filter: Filter | undefined;
-  #filterFails = false;
-  #board: Board | undefined;
+  readonly #filter = new Part(this, async () => {
+    const { Filter, messages } = await loadPart(parts.filter);
+    await this.learn(messages);
+    return new Filter(this, this.#say, () => this.#courses);
+  });
+  readonly #board = new Part(this, async () => {
+    const { Board, messages } = await loadPart(parts.board);
+    await this.learn(messages);
+    return new Board(this, !!this.now);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (kept('menu')) this.#loadFilter();
+    if (kept('menu')) void this.#needFilter();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Until it is there, and if it does not come, the board is today's menu. The next update tries again.
-    if (this.view === 'board' && !this.#board)
-      void this.#load(parts.board, ({ Board }) => (this.#board ??= new Board(this, !!this.now)));
+    if (this.view === 'board') void this.#board.prepare();
   }
 
-  async #load<P extends { messages: Loaders }>(
-    part: () => Promise<P>,
-    use: (part: P) => void,
-    fails?: () => void,
-  ): Promise<void> {
-    try {
-      const found = await loadPart(part);
-      await this.learn(found.messages);
-      use(found);
-      this.requestUpdate();
-    } catch (error) {
-      console.warn(`<${this.localName}> cannot load a part of itself.`, error);
-      fails?.();
-    }
-  }
+  readonly #say = (sentence: () => string): void => this.announce(this.speak(sentence));
 
-  readonly #loadFilter = (): void => {
-    if (this.#filter) return;
-    const say = (sentence: () => string) => this.announce(this.speak(sentence));
-    void this.#load(
-      parts.filter,
-      ({ Filter }) => (this.#filter ??= new Filter(this, say, () => this.#courses)),
-      () => {
-        this.#filterFails = true;
-        say(filterFails);
-      },
-    );
+  readonly #needFilter = (): void => {
+    void this.#filter.need().then((found) => found ?? this.#say(filterFails));
   };
 
   protected override hasContent({ menu }: Partial<Feed>): boolean {
@@ -195,24 +177,24 @@ export class NaboMenu extends NaboElement {
     const render = (leaf: Leaf) => this.#renderLeaf(leaf, table);
     const head = html`<header>${this.heading(title)}${paragraph('line', line)}${this.#renderStatus()}</header>`;
     const note = paragraph('note', menu.note && this.text(menu.note));
-    if (this.view === 'board' && this.#board)
-      return this.#board.render({ title, head, flow: leaves.map(render), note });
-    const filter = this.#filter;
+    const board = this.view === 'board' && this.#board.here;
+    if (board) return board.render({ title, head, flow: leaves.map(render), note });
+    const { here: filter, lacking } = this.#filter;
     const shown = leaves
       .map((leaf) => ({ ...leaf, courses: filter?.keep(leaf.courses) ?? leaf.courses }))
       .filter(({ courses, closed }) => closed || courses[0]);
     return html`
       ${head}
       <div part="filter">
-        <details @toggle=${this.#loadFilter}>
+        <details @toggle=${this.#needFilter}>
           <summary>${msg('Allergens and diets', { id: 'nabo.menu.filter.title' })}</summary>
           ${filter?.form() ?? loadingText()}
         </details>
-        ${filter ? filter.result() : this.#filterFails ? this.failed(this.#loadFilter, filterFails()) : nothing}
+        ${filter ? filter.result() : lacking ? this.failed(this.#needFilter, filterFails()) : nothing}
       </div>
       ${
         // Who asked this device to remember what they must avoid never sees a list without it unawares.
-        !filter && !this.#filterFails && kept('menu')
+        !filter && !lacking && kept('menu')
           ? nothing
           : shown[0]
             ? html`<div class="leaves">${shown.map(render)}</div>`
