@@ -15,25 +15,25 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  * import, and the sentences of the largest language. Parts that are loaded when somebody uses them, or when something
  * fails, count where the budget names them (`with`); `npm run sizes` prints all of them.
  *
- * `goal` is what a page is to weigh. Most pages are not there yet; `most` is a ratchet that holds what has been reached:
+ * `goal` is what a page is to weigh. Not all pages are there yet; `most` is a ratchet that holds what has been reached:
  * it only ever goes down, and fails the build.
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 600, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 16_100, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_950, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 25_400, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_800 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_650, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 25_150, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 18_800, goal: 20_000 },
+  { name: 'hours', elements: ['hours'], most: 15_950, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_660, goal: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 25_130, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_520 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_430, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 24_910, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 18_630, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_700 },
-  { name: 'impact without its chart', elements: ['impact'], most: 13_500, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_400 },
+  { name: 'impact without its chart', elements: ['impact'], most: 13_330, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 12_800, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 13_650, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_550, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 12_640, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 13_520, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_300, goal: 23_000 },
 ];
 
 const graph = new Map();
