@@ -135,12 +135,12 @@ export const statusAnswer = v.object({
 export type StatusAnswer = v.InferOutput<typeof statusAnswer>;
 
 /**
- * `POST statusUrl`, with an `Idempotency-Key` of its own: a further word, or "this did not help" (`reopen`), or
+ * `POST statusUrl`, best with an `Idempotency-Key` of its own: a further word, or "this did not help" (`reopen`), or
  * both. Answers `200` with the new `StatusAnswer`; `409` when the report is in no state to be reopened.
  */
 export const followUp = v.pipe(
   v.object({
-    version,
+    version: v.optional(version),
     text: v.optional(v.pipe(prose(limits.message), orNone)),
     reopen: v.optional(v.boolean()),
   }),

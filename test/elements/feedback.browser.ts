@@ -467,4 +467,18 @@ describe('nabo-feedback', () => {
     expect(allByRole(root(element), 'textbox')).to.have.length(0);
     expect(byRole(root(element), 'link', /Call/)).to.be.ok;
   });
+
+  it('is empty where the feed names nobody to call and nowhere to write to, unless the page does', async () => {
+    const nobody = (feed: { feedback: object }) => (feed.feedback = { topics: [] });
+    const empty = await show([], {}, nobody);
+    expect([empty.state, text(empty)]).to.deep.equal(['empty', 'This house takes no messages here.']);
+    const form = await show([], { endpoint: '/reports' }, nobody);
+    expect(allByRole(root(form), 'textbox')).to.not.have.length(0);
+    const alone = await show(
+      [],
+      { endpoint: '/reports' },
+      (feed: { feedback?: object }) => delete feed.feedback,
+    );
+    expect(alone.state).to.equal('ready');
+  });
 });

@@ -36,9 +36,7 @@ describe('loader', () => {
   it('leaves the page to the copy that came first, and names both', async () => {
     const other = '/src/embed/nabo.ts?copy';
     const said = await warnings(() => import(/* @vite-ignore */ other));
-    expect(said).to.deep.equal([
-      `nabo ${version} leaves this page to nabo ${version}, loaded before it.`,
-    ]);
+    expect(said).to.deep.equal([`nabo ${version} leaves this page to nabo ${version}, loaded before it.`]);
   });
 
   it('defines no tag twice, and names both versions', async () => {

@@ -126,6 +126,19 @@ onBothDatabases('the way back', (place) => {
     expect((await post(url, { version: 1, text: 'x' }, { key: 'none' })).status).to.equal(400);
   });
 
+  it('takes a word from a program that sends no key and no version: the contract asks for neither here', async () => {
+    const { url } = await fresh();
+    const sent = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'Og i går òg.' }),
+    });
+    expect(sent.status).to.equal(200);
+    expect(await sent.json())
+      .to.have.property('conversation')
+      .with.length(2);
+  });
+
   it('reopens what was answered, with a new promise; not what waits anyway', async () => {
     const { url, reply, row } = await fresh();
     const early = await post(url, { version: 1, reopen: true });

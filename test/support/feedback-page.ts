@@ -41,7 +41,7 @@ export async function show(
   for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
   element.feed = feed;
   box.append(element);
-  await waitUntil(() => element.state === 'ready');
+  await waitUntil(() => element.state !== 'loading');
   await element.updateComplete;
   return { element, inbox };
 }

@@ -123,8 +123,10 @@ export class NaboFeedback extends NaboElement {
     target?.focus();
   }
 
-  protected override hasContent({ feedback: given }: Partial<Feed>): boolean {
-    return given !== undefined;
+  /** Whom to call, or where to write: that the element may bring itself. */
+  protected override hasContent(): boolean {
+    const { phone, emergency } = this.#feedback;
+    return !!(this.endpoint || phone || emergency?.length);
   }
 
   protected override emptyText(): string {
