@@ -17,5 +17,8 @@ const safe =
 /** The absolute address that a link may have, or `undefined` when it must not be a link. */
 export const linkHref = safe(/^(?:https?|mailto|tel|sms):$/);
 
+/** A telephone number as `tel:` and `sms:` links take it (RFC 3966): its digits, and a plus. */
+export const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
+
 /** The absolute address of an image, a sound, a film, a file to fetch: `http:` and `https:` only. */
 export const mediaHref = safe(/^https?:$/);

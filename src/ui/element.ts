@@ -123,7 +123,8 @@ export abstract class NaboElement extends LitElement {
 
   #pageLanguage = '';
   #announcement = '';
-  #askedLocale = '';
+  /** The language that was asked for, and of how many areas. */
+  #asked = '';
   /** Whose sentences it needs. */
   #areas: Loaders[] = [baseMessages, (this.constructor as typeof NaboElement).messages];
   #wordsReady = false;
@@ -194,7 +195,7 @@ export abstract class NaboElement extends LitElement {
 
   /** @internal */
   async feedLoaded(copy: Copy, issues: readonly Issue[]): Promise<void> {
-    this.#askedLocale = '';
+    this.#asked = '';
     let problems: readonly Problem[] = [];
     if (issues.length > 0) {
       try {
@@ -363,7 +364,7 @@ export abstract class NaboElement extends LitElement {
 
   readonly #retry = (): void => {
     this.#answerRetry = true;
-    this.#askedLocale = '';
+    this.#asked = '';
     this.source.retry();
     this.requestUpdate();
   };
@@ -404,13 +405,14 @@ export abstract class NaboElement extends LitElement {
 
   #chooseLanguage(): void {
     const locale = this.#wanted;
+    const asked = locale + this.#areas.length;
     const speaks = (one: string) => this.#areas.every((area) => isLoaded(one, area));
     if (speaks(locale)) {
       this.locale = locale;
       this.#wordsReady = true;
-    } else if (this.#askedLocale !== locale) {
+    } else if (this.#asked !== asked) {
       // Asked once; a load that failed is tried again with the next copy, language or press on "try again".
-      this.#askedLocale = locale;
+      this.#asked = asked;
       Promise.all(this.#areas.map((area) => loadMessages(locale, area)))
         .catch((error: unknown) => console.warn(this.localName, locale, error))
         .finally(() => {

@@ -356,4 +356,30 @@ describe('NaboElement', () => {
     expect(tries).to.equal(2);
     expect(words(element, 'h2')).to.equal('Huset');
   });
+
+  it('speaks the language of the page when it learns more while that is on its way', async () => {
+    let come = () => {};
+    const line = new Promise<void>((resolve) => (come = resolve));
+    class Learner extends TestHouse {
+      static override readonly messages = {
+        ...TestHouse.messages,
+        nb: () => line.then(() => TestHouse.messages.nb()),
+      };
+      more() {
+        return this.learn({ nb: () => Promise.resolve({ templates: { 'nabo.test.more': 'Mer' } }) });
+      }
+    }
+    customElements.define('test-learner', Learner);
+    const box = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
+    const element = document.createElement('test-learner') as Learner;
+    element.feed = minimal;
+    box.append(element);
+    await element.updateComplete;
+    await element.more();
+    come();
+    await state(element, 'ready');
+    for (let turn = 0; turn < 50 && words(element, 'h2') !== 'Huset'; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(words(element, 'h2')).to.equal('Huset');
+  });
 });

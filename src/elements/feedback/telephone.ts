@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dialled } from '../../contract/address.js';
 import type { Feedback } from '../../contract/feed/feedback.js';
 import type { Text } from '../../contract/primitives.js';
 import { DAY, type Instant } from '../../domain/civil.js';
@@ -8,9 +9,6 @@ import type { Hours } from '../../contract/feed/hours.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
-
-/** `tel:` and `sms:` links take digits and a plus (RFC 3966). */
-const digits = (phone: string): string => phone.replace(/[^\d+]/g, '');
 
 /** When the line is answered: the hours of its place, or of the house; nothing where the feed gives none. */
 export function lineStatus(
@@ -59,7 +57,7 @@ export function telephone(
     ${
       phone
         ? html`<p class="line">
-          <a part="call" href="tel:${digits(phone)}">${msg(str`Call ${phone}`, { id: 'nabo.feedback.call' })}</a>
+          <a part="call" href="tel:${dialled(phone)}">${msg(str`Call ${phone}`, { id: 'nabo.feedback.call' })}</a>
           ${line ? html`<span class="answered">${lineText(line, now, zone)}</span>` : nothing}
         </p>`
         : nothing
@@ -69,7 +67,7 @@ export function telephone(
         ? html`<ul part="emergency" aria-label=${msg('In danger', { id: 'nabo.feedback.emergency' })}>
           ${emergency.map(
             ({ label, phone: number }) =>
-              html`<li>${text(label)} <a href="tel:${digits(number)}">${number}</a></li>`,
+              html`<li>${text(label)} <a href="tel:${dialled(number)}">${number}</a></li>`,
           )}
         </ul>`
         : nothing

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { mediaHref } from '../../contract/address.js';
+import { dialled, mediaHref } from '../../contract/address.js';
 import { centre, type Centre } from '../../contract/feed/centre.js';
 import { hours, type Place } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
@@ -212,7 +212,7 @@ export class NaboHours extends NaboElement {
         phone &&
         html`<span>
           ${msg('Telephone:', { id: 'nabo.hours.phone' })}
-          <a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>
+          <a dir="ltr" href="tel:${dialled(phone)}">${phone}</a>
         </span>`
       }
     </address>`;

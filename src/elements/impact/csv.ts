@@ -1,4 +1,5 @@
 import { toCsv } from '../../domain/csv.js';
+import { saveFile } from '../../ui/save.js';
 import type { Figure } from './figure.js';
 
 /** Gives the visitor the table as a file: numbers as a program reads them, and nothing where nothing is known. */
@@ -12,11 +13,6 @@ export function saveCsv({ id, title, labels, datasets }: Figure): void {
       ),
     ]),
   ]);
-  const link = document.createElement('a');
   // The mark tells spreadsheets that this is UTF-8.
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  link.download = `${id}.csv`;
-  link.click();
-  // Safari reads the file a moment after the press.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`${id}.csv`, 'text/csv', `\uFEFF${text}`);
 }

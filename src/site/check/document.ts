@@ -1,5 +1,6 @@
 import jsonc from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { pointerStep } from '../../contract/problems.js';
 
 /** A feed as its author sees it: text in lines, from which a JSON Pointer leads to a place. */
 
@@ -119,7 +120,7 @@ function* repeatedIn(node: Node, path = ''): Generator<{ path: string; key: stri
     }
     const [name, value] = child.children ?? [];
     const key = String(name?.value);
-    const at = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const at = path + pointerStep(key);
     if (seen.has(key)) yield { path: at, key, offset: child.offset };
     seen.add(key);
     if (value) yield* repeatedIn(value, at);

@@ -1,5 +1,6 @@
 import { sections } from '../../contract/feed.js';
 import { pointerStep } from '../../contract/problems.js';
+import { isObject } from '../../contract/schema-core.js';
 
 /** Names that nobody reads: the contract ignores them, and a slip in one would be noticed by nobody. */
 export interface UnknownKey {
@@ -14,9 +15,6 @@ interface Node {
   type: string;
   of?: unknown;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `$schema`, `_note`, `//`: what people write for themselves and for their editors. */
 const isRemark = (key: string) => /^(?:[$_]|\/\/)/.test(key);

@@ -11,8 +11,8 @@ import { limits } from '../../contract/report-limits.js';
 import { isWritten, type FormState } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
 import { adopt } from '../adopt.js';
+import { saveFile } from '../save.js';
 import { fault, faultText, summary } from './faults.js';
-import { copyText, saveText } from './keep.js';
 import { askText, keptText, receipt, receiptText } from './receipt.js';
 import { review, sending, waiting, type Ways } from './steps.js';
 import { deskStyles } from './styles.js';
@@ -178,8 +178,8 @@ export class Desk implements ReactiveController {
           receipt: step.receipt,
           promise: day(step.receipt.replyBy),
           asked: this.#asked && this.#unkept,
-          copy: () => this.#keep((text) => copyText(text)),
-          save: () => this.#keep((text) => saveText(text, step.receipt.reference)),
+          copy: () => this.#keep((text) => navigator.clipboard.writeText(text)),
+          save: () => this.#keep((text) => saveFile(`${step.receipt.reference}.txt`, 'text/plain', text)),
           print: () => {
             sender.receiptKept();
             print();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dialled } from '../../contract/address.js';
 import type { Failure } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
 
@@ -83,9 +84,6 @@ export interface Ways {
   mail?: string | undefined;
 }
 
-/** `tel:` and `sms:` links take digits and a plus (RFC 3966). */
-const digits = (phone: string) => phone.replace(/[^\d+]/g, '');
-
 /** Three other ways for a message that could not be sent; the words are filled in where the way carries words. */
 function otherWays({ phone, sms, mail }: Ways, message: string): TemplateResult {
   const body = encodeURIComponent(message);
@@ -93,8 +91,8 @@ function otherWays({ phone, sms, mail }: Ways, message: string): TemplateResult 
   const way = (href: string | undefined, name: string) =>
     href ? html`<li><a href=${href}>${name}</a></li>` : nothing;
   return html`
-    ${way(phone && `tel:${digits(phone)}`, msg('Call', { id: 'nabo.desk.wayCall' }))}
-    ${way(sms && `sms:${digits(sms)}?&body=${body}`, msg('Send as SMS', { id: 'nabo.desk.waySms' }))}
+    ${way(phone && `tel:${dialled(phone)}`, msg('Call', { id: 'nabo.desk.wayCall' }))}
+    ${way(sms && `sms:${dialled(sms)}?&body=${body}`, msg('Send as SMS', { id: 'nabo.desk.waySms' }))}
     ${way(mail && `mailto:${mail}?subject=${subject}&body=${body}`, msg('Send as e-mail', { id: 'nabo.desk.wayMail' }))}
   `;
 }

@@ -8,7 +8,7 @@ import { dateFormat } from '../../../i18n/format.js';
 import { whoseTime } from '../../../ui/whose-time.js';
 import { currentLocale, msg } from '../../../i18n/messages.js';
 import { marks } from '../entry.js';
-import { icsWords, saveFile } from './file.js';
+import { icsWords, saveIcs } from './file.js';
 import { icon, type IconName } from './icons.js';
 import type { Scene } from '../scene.js';
 import * as say from '../words.js';
@@ -87,7 +87,7 @@ function add(one: Occurrence, scene: Scene): TemplateResult {
   const words = icsWords(scene);
   const repeats = one.series.recurrence !== undefined;
   const button = (label: string, all: boolean) =>
-    html`<button type="button" @click=${() => saveFile(one, all, words)}>${label}</button>`;
+    html`<button type="button" @click=${() => saveIcs(one, all, words)}>${label}</button>`;
   return html`
     <section part="add" class="add">
       <h3>${msg('Add to your calendar', { id: 'nabo.calendar-sheet.add' })}</h3>

@@ -3,6 +3,7 @@ import { calendarWords } from '../../../domain/calendar-file.js';
 import { writeOccurrence, writeSeries, type IcsWords } from '../../../domain/ics.js';
 import type { Occurrence } from '../../../domain/occurrences.js';
 import { currentLocale } from '../../../i18n/messages.js';
+import { saveFile } from '../../../ui/save.js';
 import type { Scene } from '../scene.js';
 import { statusText } from '../words.js';
 
@@ -14,12 +15,7 @@ export function icsWords({ data, zone, now }: Scene): IcsWords {
 }
 
 /** Gives the visitor a file with one time, or with all times of its series. */
-export function saveFile(one: Occurrence, all: boolean, words: IcsWords): void {
+export function saveIcs(one: Occurrence, all: boolean, words: IcsWords): void {
   const text = all ? writeSeries(one.series, words) : writeOccurrence(one, words);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  link.download = `${one.series.activity.id.replaceAll(/[^\w-]+/g, '-')}.ics`;
-  link.click();
-  // Safari reads the file a moment after the press.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`${one.series.activity.id.replaceAll(/[^\w-]+/g, '-')}.ics`, 'text/calendar;charset=utf-8', text);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dialled } from '../../../contract/address.js';
 import { licenceName } from '../../../domain/licence.js';
 import type { ShownWork } from '../../../domain/works.js';
 import { faceOf } from '../../../domain/works-wall.js';
@@ -64,7 +65,7 @@ function ask({ sale: offer, title }: ShownWork, scene: Scene): TemplateResult | 
     /^[^\s@:/]+@[^\s@]+$/.test(contact)
       ? `mailto:${contact}?subject=${encodeURIComponent(scene.words(title).value)}`
       : /^\+?[\d\s().-]{5,}$/.test(contact)
-        ? `tel:${contact.replace(/[^\d+]/g, '')}`
+        ? `tel:${dialled(contact)}`
         : contact.includes(':')
           ? contact
           : undefined,

@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { linkHref, mediaHref } from '../../../contract/address.js';
+import { dialled, linkHref, mediaHref } from '../../../contract/address.js';
 import { feedback, type Feedback } from '../../../contract/feed/feedback.js';
 import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
@@ -240,7 +240,7 @@ function contacts({ phone }: Feedback, { data: { centre } }: Scene): TemplateRes
     <p part="contact">
       ${
         line
-          ? html`<a href="tel:${line.replace(/[^\d+]/g, '')}">${msg(str`By telephone: ${line}`, { id: 'nabo.rooms-booking.phone' })}</a>`
+          ? html`<a href="tel:${dialled(line)}">${msg(str`By telephone: ${line}`, { id: 'nabo.rooms-booking.phone' })}</a>`
           : ''
       }
       ${mail ? html`<a href="mailto:${mail}">${msg(str`By e-mail: ${mail}`, { id: 'nabo.rooms-booking.mail' })}</a>` : ''}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { currentLocale, msg, str } from '../../../i18n/messages.js';
-import { linkHref } from '../../../contract/address.js';
+import { dialled, linkHref } from '../../../contract/address.js';
 import { limits } from '../../../contract/report.js';
 import { nameOf } from '../../config/house.js';
 import type { Inbox } from '../../context.js';
@@ -57,7 +57,7 @@ function facts(inbox: Inbox, row: ReportRow): Html {
     ${fact(msg('Date', { id: 'nabo.inbox.csv.date' }), row.booking_date && `${shortDay(row.booking_date)}, ${row.booking_from}–${row.booking_to}`)}
     ${fact(msg('Name', { id: 'nabo.inbox.csv.name' }), row.contact_name)}
     ${fact(msg('E-mail', { id: 'nabo.inbox.csv.email' }), row.contact_email && html`<a href="mailto:${row.contact_email}">${row.contact_email}</a>`)}
-    ${fact(msg('Telephone', { id: 'nabo.inbox.csv.phone' }), row.contact_phone && html`<a href="tel:${row.contact_phone.replace(/[^\d+]/g, '')}">${row.contact_phone}</a>`)}
+    ${fact(msg('Telephone', { id: 'nabo.inbox.csv.phone' }), row.contact_phone && html`<a href="tel:${dialled(row.contact_phone)}">${row.contact_phone}</a>`)}
     ${fact(msg('Language', { id: 'nabo.inbox.csv.language' }), row.language)}
     ${fact(msg('Sent from', { id: 'nabo.inbox.report.page' }), page && html`<a href="${page}" rel="noopener noreferrer nofollow">${page}</a>`)}
     ${fact(msg('Way', { id: 'nabo.inbox.report.source' }), sourceName(row.source))}
