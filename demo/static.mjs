@@ -18,6 +18,7 @@ const types = {
   '.vtt': 'text/vtt; charset=utf-8',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 };
 
 /** The file that a path names, or nothing: no way out by `..`, by a link, or by a strange sign. */

@@ -88,7 +88,6 @@ export async function bench() {
   const browser = await startChromium({
     args: [...chromiumArgs, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   });
-  if (!browser) return console.log('no Chromium here: nothing measured');
   const server = await serve();
   const { port } = server.address();
   // Of two origins, so that the two are neighbours in no process.

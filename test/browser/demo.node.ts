@@ -15,7 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const NOW = '2026-12-15T09:30';
 
 let server: Server;
-let browser: Browser | undefined;
+let browser: Browser;
 let origin: string;
 
 interface Seen {
@@ -55,7 +55,6 @@ async function visit<T>(
   look: (page: Page, seen: Seen) => Promise<T>,
   { width = 1280, height = 800, dark = false } = {},
 ): Promise<T> {
-  if (!browser) throw new Error('No Chromium here.');
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -160,7 +159,7 @@ before(async () => {
 });
 
 after(async () => {
-  await browser?.close();
+  await browser.close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
@@ -216,7 +215,6 @@ describe('the demo town, from what is built', () => {
   });
 
   it('runs as one classic script too; only the chart is a file beside it', async () => {
-    if (!browser) throw new Error('No Chromium here.');
     const page = await browser.newPage();
     const errors: string[] = [];
     const scripts: string[] = [];
@@ -276,7 +274,6 @@ describe('the demo town, from what is built', () => {
   });
 
   it('shows what stands between the tags where no script may run', async () => {
-    if (!browser) throw new Error('No Chromium here.');
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(`${origin}/house?lang=nn`);

@@ -1,15 +1,7 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { startChromium } from '../support/chromium.mjs';
-import { buildDist } from '../support/built.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
-
-buildDist();
-const { createTown } = await import('../../demo/server.mjs');
-const { startInbox } = await import('../../demo/inbox.mjs');
-
-type Inbox = NonNullable<Awaited<ReturnType<typeof startInbox>>>;
+import { startChromium } from '../support/chromium.mjs';
+import { startTown, type Town } from '../support/town.js';
 
 /** Waits until the element shows these words. */
 const shows = (page: Page, words: string) =>
@@ -34,40 +26,30 @@ async function write(page: Page, words: string): Promise<void> {
 
 /** The built files in a real browser, before a real inbox: what depends on lines, addresses and leaving. */
 describe('the form on a page', () => {
-  let server: Server;
-  let inbox: Inbox | undefined;
-  let browser: Browser | undefined;
-  let origin = '';
-
+  let town: Town;
+  let browser: Browser;
   before(async () => {
-    server = createTown({ inbox: () => inbox?.address });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    inbox = await startInbox({ publicUrl: origin });
+    town = await startTown();
     browser = await startChromium();
   });
-
   after(async () => {
-    await browser?.close();
-    await inbox?.stop();
-    server.closeAllConnections();
-    server.close();
+    await browser.close();
+    await town.stop();
   });
 
   /** A page of its own, in which nothing is kept yet, and the scripts that it has asked for. */
   async function open(): Promise<{ page: Page; scripts: string[] }> {
-    if (!browser) throw new Error('no browser');
     const page = await (await browser.createBrowserContext()).newPage();
     const scripts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
     });
     await page.setViewport({ width: 1000, height: 1400 });
-    await page.goto(`${origin}/neighbours?lang=en&feed=stord`);
+    await page.goto(`${town.origin}/neighbours?lang=en&feed=stord`);
     await find(page, 'Your message', 'textbox');
     return { page, scripts };
   }
-  const desk = /\/desk-/;
+  const desk = /\/desk\.js$/;
   const partsIn = (scripts: string[]) =>
     scripts.filter((one) => /\/(desk|panel|photos|proof|open311)\b/.test(one));
 
@@ -159,7 +141,7 @@ describe('the form on a page', () => {
     const text = await page.$eval('nabo-feedback >>> [part=receipt]', (box) => box.textContent);
     const [, reference = ''] = /Reference:\s*(\d+)/.exec(text) ?? [];
     const [found] = (await (
-      await fetch(`${origin}/inbox/open311/requests/${reference}.json`)
+      await fetch(`${town.origin}/inbox/open311/requests/${reference}.json`)
     ).json()) as Record<string, string>[];
     expect(found).to.include({
       service_code: 'complaint.noise',

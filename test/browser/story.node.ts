@@ -1,16 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
-import { startChromium } from '../support/chromium.mjs';
-import { buildDist } from '../support/built.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
 import { onBothDatabases } from '../inbox/support/databases.js';
-
-buildDist();
-const { createTown } = await import('../../demo/server.mjs');
-const { startInbox } = await import('../../demo/inbox.mjs');
-
-type Inbox = NonNullable<Awaited<ReturnType<typeof startInbox>>>;
+import { startChromium } from '../support/chromium.mjs';
+import { startTown, type Town } from '../support/town.js';
 
 /** The element's shadow root, for a step that runs in the page. */
 const form = (page: Page) => page.waitForSelector('nabo-feedback >>> [part=base]');
@@ -31,28 +23,20 @@ async function press(page: Page, name: string, role = 'button'): Promise<void> {
 
 /** One neighbour, one member of staff, a real inbox, the built files, in a real browser. */
 onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
-  let server: Server;
-  let inbox: Inbox | undefined;
-  let browser: Browser | undefined;
-  let origin = '';
-
+  let town: Town;
+  let browser: Browser;
   before(async () => {
-    server = createTown({ inbox: () => inbox?.address });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    inbox = await startInbox({ publicUrl: origin, database: await fresh() });
+    town = await startTown(['stord'], await fresh());
     browser = await startChromium();
   });
-
   after(async () => {
-    await browser?.close();
-    await inbox?.stop();
-    server.closeAllConnections();
-    server.close();
+    await browser.close();
+    await town.stop();
   });
 
   it('writes offline, comes back after the telephone died, sends once, reads the answer, and says that it did not help', async () => {
-    if (!browser || !inbox) return;
+    const { origin } = town;
+    const inbox = town.inboxOf('stord');
     const message = `The gate bangs every evening (${Date.now()}).`;
     let neighbour = await browser.newPage();
     await neighbour.setViewport({ width: 390, height: 844 });
@@ -115,7 +99,8 @@ onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
   });
 
   it('asks for a room, is told at once that it is taken, takes the nearest time, and reads the answer', async () => {
-    if (!browser || !inbox) return;
+    const { origin } = town;
+    const inbox = town.inboxOf('stord');
     const purpose = `Choir practice, twelve of us (${Date.now()}).`;
     const neighbour = await browser.newPage();
     await neighbour.setViewport({ width: 390, height: 844 });
@@ -179,21 +164,16 @@ onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
 });
 
 describe('each house of the town', () => {
-  const inboxes = new Map<string, Inbox | undefined>();
-  const server = createTown({ inbox: (house) => inboxes.get(house)?.address });
-
-  after(async () => {
-    for (const inbox of inboxes.values()) await inbox?.stop();
-    server.closeAllConnections();
-    server.close();
+  const houses = { stord: 'The Living Museum Stord', bennebroek: 'The Living Museum Bennebroek' };
+  let town: Town;
+  before(async () => {
+    town = await startTown(Object.keys(houses));
   });
+  after(() => town.stop());
 
   it('hears its own neighbours, and answers in its own name', async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const houses = { stord: 'The Living Museum Stord', bennebroek: 'The Living Museum Bennebroek' };
+    const { origin } = town;
     for (const [house, name] of Object.entries(houses)) {
-      inboxes.set(house, await startInbox({ publicUrl: origin, house }));
       const feed = (await (await fetch(`${origin}/feeds/${house}.json`)).json()) as {
         feedback: { endpoint: string };
       };

@@ -1,8 +1,9 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import '../../locales/generated/pseudo.js';
 import '../../src/elements/answers/define.js';
 import type { NaboAnswers } from '../../src/elements/answers/nabo-answers.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { mount, plain, root } from '../support/mount.js';
 import { rawFeed } from '../support/reference-feeds.js';
 import { allByRole, byRole } from '../support/roles.js';
 
@@ -11,27 +12,12 @@ interface Feed {
   feedback: Record<string, unknown>;
 }
 
-async function show(
-  attributes: Record<string, string> = {},
-  change = (_feed: Feed) => {},
-): Promise<NaboAnswers> {
+function show(attributes: Record<string, string> = {}, change = (_feed: Feed) => {}): Promise<NaboAnswers> {
   const feed = rawFeed('stord') as Feed;
   change(feed);
-  const { lang = 'en', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  const element = document.createElement('nabo-answers') as NaboAnswers;
-  for (const [name, value] of Object.entries(rest)) element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state !== 'loading');
-  await element.updateComplete;
-  return element;
+  return mount('nabo-answers', feed, attributes);
 }
 
-const root = (element: Element) => element.shadowRoot as ShadowRoot;
-const plain = (node: Element) => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
 const items = (element: Element) => allByRole(root(element), 'listitem').map(plain);
 const many = (feed: Feed) => {
   feed.answers = Array.from({ length: 25 }, (_, i) => ({

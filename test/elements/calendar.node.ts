@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
 import { randomSeries } from '../domain/recurrence.arbitrary.js';
-import { buildDist, root } from '../support/built.js';
-import { startChromium } from '../support/chromium.mjs';
+import { sheets, startPages, type BuiltPages } from '../support/built-pages.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
-import { serveFolder } from '../support/serve-folder.mjs';
-
-buildDist();
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const date = fc
@@ -47,36 +42,17 @@ const zones = [
 ];
 
 describe('the calendar in a browser', () => {
-  let browser: Browser | undefined;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let pages: BuiltPages;
   before(async () => {
-    browser = await startChromium();
-    server = await serveFolder(root);
+    pages = await startPages();
   });
-  after(async () => {
-    await browser?.close();
-    await server.stop();
-  });
+  after(() => pages.stop());
 
-  async function open(markup: string, zone = 'Europe/Oslo'): Promise<Page | undefined> {
-    const page = await browser?.newPage();
-    if (!page) return undefined;
-    await page.emulateTimezone(zone);
-    await page.setRequestInterception(true);
-    const body = `<!doctype html><html lang="nn"><title>Kalender</title>
-      <script type="module" src="/dist/elements/nabo-calendar.js"></script>${markup}`;
-    page.on('request', (request) => {
-      const isPage = request.url() === `${server.url}/page.html`;
-      void (isPage ? request.respond({ contentType: 'text/html', body }) : request.continue());
-    });
-    await page.goto(`${server.url}/page.html`);
-    return page;
-  }
+  const open = (markup: string, zone?: string) => pages.open('nabo-calendar', markup, zone);
 
   /** What a visitor of that zone reads, feed by feed and view by view, without the line that says whose time it is. */
   async function readIn(zone: string): Promise<string[]> {
     const page = await open('<main></main>', zone);
-    if (!page) return [];
     const texts = await page.evaluate(async (all) => {
       const found: string[] = [];
       const main = document.querySelector('main');
@@ -104,7 +80,7 @@ describe('the calendar in a browser', () => {
 
   it('shows everybody the same days and times, wherever they are', async () => {
     const home = await readIn('Europe/Oslo');
-    if (browser) expect(home.filter((text) => text.includes('Activity')).length).to.be.greaterThan(20);
+    expect(home.filter((text) => text.includes('Activity')).length).to.be.greaterThan(20);
     for (const zone of zones) expect(await readIn(zone), zone).to.deep.equal(home);
   });
 
@@ -118,7 +94,6 @@ describe('the calendar in a browser', () => {
         '<nabo-calendar src="/test/fixtures/feeds/stord.json" now="2026-11-30T10:30"></nabo-calendar>',
         zone,
       );
-      if (!page) return;
       await page.waitForFunction(
         `document.querySelector('nabo-calendar').shadowRoot.querySelector('[part=event]')`,
       );
@@ -137,7 +112,6 @@ describe('the calendar in a browser', () => {
       const page = await open(
         `<nabo-calendar src="/test/fixtures/feeds/stord.json" view="${view}" now="2026-11-30T10:30"></nabo-calendar>`,
       );
-      if (!page) return;
       await page.waitForFunction(
         `document.querySelector('nabo-calendar').shadowRoot?.querySelector('[part=event], [part=chip]')`,
       );
@@ -156,9 +130,7 @@ describe('the calendar in a browser', () => {
           ),
         );
       });
-      const margin = { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' };
-      const pdf = Buffer.from(await page.pdf({ format: 'A4', margin })).toString('latin1');
-      expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).to.have.length(1);
+      expect(await sheets(page)).to.equal(1);
       const printed = (
         await page.evaluate(() => (globalThis as unknown as { printed: string[] }).printed)
       ).join('|');

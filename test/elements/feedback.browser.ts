@@ -3,6 +3,7 @@ import { computeAccessibleDescription } from 'dom-accessibility-api';
 import '../../locales/generated/pseudo.js';
 import { formatReceipt } from '../../src/contract/receipt.js';
 import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
+import { resetClock, setClock } from '../support/device-clock.js';
 import { serve, serveAt, type ServedFeed } from '../support/feeds.js';
 import {
   checked as checkedForm,
@@ -81,8 +82,6 @@ describe('nabo-feedback', () => {
 
   it('makes no claim about now from a copy older than a day', async () => {
     const { src } = await serve({ body: rawFeed('stord') }, { status: 500 });
-    const now = Date.now;
-    const setClock = (iso: string) => (Date.now = () => Date.parse(iso));
     try {
       setClock('2026-11-23T10:30+01:00');
       const element = document.createElement('nabo-feedback') as NaboFeedback;
@@ -95,7 +94,7 @@ describe('nabo-feedback', () => {
       await waitUntil(() => element.state === 'stale' && text(element, '.answered') === '');
       expect(byRole(root(element), 'link', 'Call +47 00 00 00 02')).to.be.ok;
     } finally {
-      Date.now = now;
+      resetClock();
     }
   });
 

@@ -3,6 +3,7 @@ import '../../locales/generated/pseudo.js';
 import '../../src/elements/hours/define.js';
 import type { NaboHours } from '../../src/elements/hours/nabo-hours.js';
 import { serve } from '../support/feeds.js';
+import { resetClock, setClock } from '../support/device-clock.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { told } from '../support/json-ld.js';
 import { emulate } from '../support/media.js';
@@ -311,15 +312,7 @@ describe('nabo-hours', () => {
   });
 
   describe('time', () => {
-    const realNow = Date.now;
-    /** Sets the device's clock; it goes on from there. */
-    const setClock = (iso: string) => {
-      const ahead = Date.parse(iso) - realNow();
-      Date.now = () => realNow() + ahead;
-    };
-    afterEach(() => {
-      Date.now = realNow;
-    });
+    afterEach(resetClock);
 
     it('closes by itself at the very second, and says so politely, but nothing at load', async () => {
       setClock('2026-11-23T14:59:59.600+01:00');

@@ -1,9 +1,10 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import '../../locales/generated/pseudo.js';
 import '../../src/elements/impact/define.js';
 import type { NaboImpact } from '../../src/elements/impact/nabo-impact.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { press } from '../support/keys.js';
+import { mount, plain, root } from '../support/mount.js';
 import { rawFeed } from '../support/reference-feeds.js';
 import { allByRole, byRole } from '../support/roles.js';
 
@@ -15,28 +16,15 @@ interface Feed {
   };
 }
 
-async function show(
-  attributes: Record<string, string> = {},
+function show(
+  { above = '0', ...attributes }: Record<string, string> = {},
   change = (_feed: Feed) => {},
 ): Promise<NaboImpact> {
   const feed = rawFeed('stord') as Feed;
   change(feed);
-  const { lang = 'en', above = '0', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  box.style.setProperty('padding-top', `${above}px`);
-  const element = document.createElement('nabo-impact') as NaboImpact;
-  for (const [name, value] of Object.entries(rest)) element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state !== 'loading');
-  await element.updateComplete;
-  return element;
+  return mount('nabo-impact', feed, attributes, { 'padding-top': `${above}px` });
 }
 
-const root = (element: Element) => element.shadowRoot as ShadowRoot;
-const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const sentences = (element: Element) => [...root(element).querySelectorAll('[part=sentence]')].map(plain);
 const charts = (element: Element) => allByRole(root(element), 'group', /^Chart: /);
 const chartModules = () =>

@@ -1,6 +1,7 @@
 import { fixtureCleanup, oneEvent } from '@open-wc/testing';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { told } from '../support/json-ld.js';
+import { resetClock, setClock } from '../support/device-clock.js';
 import { serve } from '../support/feeds.js';
 import { cafe, menuFeed, type Kitchen } from '../support/menu-feed.js';
 import { all, dish, kitchen, names, plain, show, status, texts, title, until } from '../support/menu-page.js';
@@ -229,16 +230,14 @@ describe('nabo-menu and the hours', () => {
   });
 
   it('turns to the next day at midnight, and to closed when it closes, by itself', async () => {
-    const realNow = Date.now;
-    const shift = Date.parse('2026-11-23T23:00:00Z') - 400 - realNow();
-    Date.now = () => realNow() + shift;
+    setClock('2026-11-23T22:59:59.600Z');
     try {
       const element = await show({ attributes: { now: '' } });
       expect(names(element)[0]).to.equal('Pea soup');
       await until(() => names(element)[0] === 'Fish soup', 'Tuesday’s soup');
       expect(texts(element, 'header [part=line]')[0]).to.equal('Tuesday 24 November');
     } finally {
-      Date.now = realNow;
+      resetClock();
     }
   });
 });
@@ -351,11 +350,10 @@ describe('nabo-menu in every state', () => {
     expect(names(element)).to.eql(['Pea soup', 'Coffee', 'Cocoa']);
     expect(texts(element, '[part=notice]')[0]).to.match(/^This is a copy from \d\d:\d\d/);
     await expect(element).to.be.accessible();
-    const realNow = Date.now;
-    Date.now = () => realNow() + 25 * 3_600_000;
+    setClock(new Date(Date.now() + 25 * 3_600_000).toISOString());
     element.requestUpdate();
     await element.updateComplete;
-    Date.now = realNow;
+    resetClock();
     expect(all(element, '[part=status]')).to.have.length(0);
   });
 

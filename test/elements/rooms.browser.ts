@@ -1,10 +1,11 @@
-import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../locales/generated/pseudo.js';
 import '../../src/elements/rooms/define.js';
 import type { NaboRooms } from '../../src/elements/rooms/nabo-rooms.js';
 import { formatReceipt, makeReceipt } from '../../src/contract/receipt.js';
 import { serve, type Answer, type ServedFeed } from '../support/feeds.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { mount, plain, root } from '../support/mount.js';
 import { rawFeed, type FeedName } from '../support/reference-feeds.js';
 import { allByRole, byRole, nameOf } from '../support/roles.js';
 
@@ -45,21 +46,9 @@ async function show(
   const feed = rawFeed(house) as Feed;
   if (feed.feedback) feed.feedback.endpoint = inbox.src;
   change?.(feed);
-  const { lang = 'en', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  const element = document.createElement('nabo-rooms') as NaboRooms;
-  for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state !== 'loading');
-  await element.updateComplete;
-  return element;
+  return mount('nabo-rooms', feed, { now: MONDAY, ...attributes });
 }
 
-const root = (element: Element) => element.shadowRoot as ShadowRoot;
-const plain = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const text = (element: Element, selector = '[part=base]') => plain(root(element).querySelector(selector));
 const press = (element: Element, name: string | RegExp) => byRole(root(element), 'button', name).click();
 const rooms = (element: Element) =>

@@ -15,7 +15,7 @@ const pictures = process.env['NABO_PICTURES'];
 
 describe('the inbox’s pages in a browser', () => {
   let server: Server;
-  let browser: Browser | undefined;
+  let browser: Browser;
   let page: Page;
   let reference = '';
   let status = '';
@@ -69,7 +69,7 @@ describe('the inbox’s pages in a browser', () => {
     await page.setExtraHTTPHeaders({ 'Accept-Language': 'nn' });
   });
   after(async () => {
-    await browser?.close();
+    await browser.close();
     await server?.stop();
   });
 
@@ -106,7 +106,6 @@ describe('the inbox’s pages in a browser', () => {
   };
 
   it('are clean for axe, fit from 320 to 1280 pixels, in light and dark', async () => {
-    if (!browser) return;
     const go = (path: string) => page.goto(path.startsWith('http') ? path : `${server.base}${path}`);
     await go('/reports');
     await look('form');
@@ -166,7 +165,6 @@ describe('the inbox’s pages in a browser', () => {
   });
 
   it('lead by keyboard from the top to the first field', async () => {
-    if (!browser) return;
     await page.goto(`${server.base}/reports`);
     await page.keyboard.press('Tab');
     expect(await focused()).to.equal('skip');

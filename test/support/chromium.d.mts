@@ -1,5 +1,5 @@
 import type { Browser, LaunchOptions } from 'puppeteer-core';
 
 export const chromiumArgs: string[];
-/** `undefined` where there is none (never when `CI=true`: then it is an error). */
-export function startChromium(options?: LaunchOptions): Promise<Browser | undefined>;
+/** @throws {Error} where there is none, and none is to be had */
+export function startChromium(options?: LaunchOptions): Promise<Browser>;

@@ -14,13 +14,10 @@ export const chromiumArgs = [
   '--no-first-run',
 ];
 
-/**
- * @returns {Promise<import('puppeteer-core').Browser | undefined>} undefined where there is none (never when `CI=true`:
- *   then it is an error)
- */
+/** @throws {Error} where there is none, and none is to be had */
 export async function startChromium(options = {}) {
   const { chromium } = await findBrowsers(['chromium']);
-  if (!chromium) return undefined;
+  if (!chromium) throw new Error('No Chromium here.');
   return puppeteer.launch({
     executablePath: chromium.path,
     headless: chromium.headless,

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing';
 import '../../src/elements/feedback/define.js';
 import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
 import { makeReceipt } from '../../src/contract/receipt.js';
 import { serve, type Answer, type ServedFeed } from './feeds.js';
+import { mount, plain, root } from './mount.js';
 import { rawFeed } from './reference-feeds.js';
 import { allByRole, byRole } from './roles.js';
 
@@ -33,22 +34,12 @@ export async function show(
   const feed = rawFeed('stord') as Feed;
   feed.feedback.endpoint = inbox.src;
   change(feed);
-  const { lang = 'en', ...rest } = attributes;
-  const box = await fixture<HTMLElement>(
-    html`<div lang=${lang} dir=${lang === 'ar-XB' ? 'rtl' : 'ltr'}></div>`,
-  );
-  const element = document.createElement('nabo-feedback') as NaboFeedback;
-  for (const [name, value] of Object.entries({ now: MONDAY, ...rest })) element.setAttribute(name, value);
-  element.feed = feed;
-  box.append(element);
-  await waitUntil(() => element.state !== 'loading');
-  await element.updateComplete;
-  return { element, inbox };
+  return { element: await mount('nabo-feedback', feed, { now: MONDAY, ...attributes }), inbox };
 }
 
-export const root = (element: Element) => element.shadowRoot as ShadowRoot;
+export { root };
 export const text = (element: Element, selector = '[part=base]') =>
-  (root(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  plain(root(element).querySelector(selector));
 export const press = (element: Element, name: string | RegExp) =>
   byRole(root(element), 'button', name).click();
 

@@ -4,6 +4,7 @@ import type { ReceiptAnswer, Report } from '../../contract/report.js';
 import { promisedDate } from '../config/house.js';
 import { statusUrl, type Inbox } from '../context.js';
 import { newReportMail } from '../mail/letters.js';
+import { queueLetters } from '../mail/queue.js';
 import type { Photo } from '../photos/recode.js';
 import { trace } from '../store/audit.js';
 import type { Database, Source, Suspicion } from '../store/tables.js';
@@ -151,13 +152,7 @@ async function insert(
   // What a machine most likely wrote wakes nobody; it waits in the list.
   const aside = intake.suspect === 'honeypot' || intake.suspect === 'hasty';
   const letters = aside ? [] : newReportMail(inbox, { reference, kind: report.kind, replyBy });
-  if (letters.length > 0)
-    await tx
-      .insertInto('mail')
-      .values(
-        letters.map((letter) => ({ ...letter, report: row.id, attempts: 0, next_at: now, created_at: now })),
-      )
-      .execute();
+  await queueLetters(tx, letters, row.id, now);
   await trace(tx, { at: now, actor: 'neighbour', action: 'received', reference });
   return { reference, receipt, statusUrl: statusUrl(inbox, receipt), replyBy };
 }

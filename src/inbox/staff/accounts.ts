@@ -28,26 +28,27 @@ export async function addStaff(
 ): Promise<string | undefined> {
   const password = newPassword();
   const hash = await hashPassword(password);
-  return store.db.transaction().execute(async (tx) => {
+  const added = await add(store, { name: name.toLowerCase(), password: hash, language, subject: null }, now);
+  return added ? password : undefined;
+}
+
+/** @returns whether it was added: not where there is one of that name, or that subject */
+const add = (
+  store: Store,
+  account: Pick<StaffRow, 'name' | 'password' | 'language' | 'subject'>,
+  now: number,
+): Promise<boolean> =>
+  store.db.transaction().execute(async (tx) => {
     const row = await tx
       .insertInto('staff')
-      .values({
-        name: name.toLowerCase(),
-        password: hash,
-        language,
-        subject: null,
-        failures: 0,
-        locked_until: 0,
-        created_at: now,
-      })
+      .values({ ...account, failures: 0, locked_until: 0, created_at: now })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (!row) return undefined;
+    if (!row) return false;
     await trace(tx, { at: now, actor: 'system', action: 'staff-added', detail: `staff:${row.id}` });
-    return password;
+    return true;
   });
-}
 
 export const listStaff = (store: Store) =>
   store.db.selectFrom('staff').select(['name', 'subject', 'created_at']).orderBy('name').execute();
@@ -124,23 +125,7 @@ export async function staffOfSubject(
   // The name is only shown: an account of the same name with a password stays somebody else's.
   const taken = await named(store, name);
   const free = taken ? `${name.toLowerCase()}#${subject.slice(-8)}` : name.toLowerCase();
-  await store.db.transaction().execute(async (tx) => {
-    const row = await tx
-      .insertInto('staff')
-      .values({
-        name: free,
-        password: null,
-        language,
-        subject,
-        failures: 0,
-        locked_until: 0,
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (row) await trace(tx, { at: now, actor: 'system', action: 'staff-added', detail: `staff:${row.id}` });
-  });
+  await add(store, { name: free, password: null, language, subject }, now);
   const made = await find();
   if (!made) throw new Error('the account could not be made');
   return made;

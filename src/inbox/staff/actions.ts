@@ -3,6 +3,7 @@ import { dateIn } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { erase } from '../erase.js';
 import { answerMail } from '../mail/letters.js';
+import { queueLetters } from '../mail/queue.js';
 import { lockReport } from '../status/follow-up.js';
 import type { ReportRow } from '../status/read.js';
 import { mayBecome } from '../status/transitions.js';
@@ -84,20 +85,7 @@ export async function answer(act: Act, { text, close, seen }: Answer): Promise<v
     await trace(tx, { at: now, actor: `staff:${staff}`, action: 'answered', reference });
     await become(tx, act, row, 'answered', now);
     if (close) await become(tx, act, { ...row, status: 'answered' }, 'closed', now);
-    const letters = answerMail(inbox, row, text);
-    if (letters.length > 0)
-      await tx
-        .insertInto('mail')
-        .values(
-          letters.map((letter) => ({
-            ...letter,
-            report: row.id,
-            attempts: 0,
-            next_at: now,
-            created_at: now,
-          })),
-        )
-        .execute();
+    await queueLetters(tx, answerMail(inbox, row, text), row.id, now);
   });
   inbox.mailWaits();
 }

@@ -3,6 +3,7 @@ import type { FollowUp } from '../../contract/report.js';
 import { promisedDate } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { newWordMail } from '../mail/letters.js';
+import { queueLetters } from '../mail/queue.js';
 import { trace } from '../store/audit.js';
 import type { Database } from '../store/tables.js';
 import { Refusal } from '../web/refusal.js';
@@ -89,11 +90,5 @@ async function apply(inbox: Inbox, tx: Database, row: ReportRow, word: FollowUp,
       detail: `${row.status}→reopened`,
     });
   const letters = newWordMail(inbox, { reference, kind: row.kind, reopened: reopens });
-  if (letters.length > 0)
-    await tx
-      .insertInto('mail')
-      .values(
-        letters.map((letter) => ({ ...letter, report: row.id, attempts: 0, next_at: now, created_at: now })),
-      )
-      .execute();
+  await queueLetters(tx, letters, row.id, now);
 }

@@ -1,3 +1,4 @@
+import { resetClock, setClock } from '../../support/device-clock.js';
 import { afterEach, describe, expect, it } from '../../support/harness.js';
 import { told } from '../../support/json-ld.js';
 import { emulate } from '../../support/media.js';
@@ -199,15 +200,7 @@ describe('the wall', () => {
       await nowhere(element);
     });
 
-    const realNow = Date.now;
-    /** Sets the device's clock; it goes on from there. */
-    const setClock = (iso: string) => {
-      const ahead = Date.parse(iso) - realNow();
-      Date.now = () => realNow() + ahead;
-    };
-    afterEach(() => {
-      Date.now = realNow;
-    });
+    afterEach(resetClock);
 
     it('ends by itself at the very second: the viewer closes, and its address goes', async () => {
       setClock('2026-12-24T23:59:57+01:00');
