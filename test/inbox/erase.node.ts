@@ -6,7 +6,7 @@ import { Visitor } from './support/browser.js';
 import { onBothDatabases } from './support/databases.js';
 import { everything } from './support/everything.js';
 import { jpeg } from './support/pictures.js';
-import { json, NOW, post, report, startServer, type Server } from './support/server.js';
+import { deadPost, json, NOW, post, report, startServer, type Server } from './support/server.js';
 
 onBothDatabases('erasing one report at once', (place) => {
   let server: Server;
@@ -15,11 +15,8 @@ onBothDatabases('erasing one report at once', (place) => {
   let staff = 0;
   before(async () => {
     database = await place.fresh();
-    // A post office that nobody answers at: letters stay in the queue.
     server = await startServer(database, {
-      smtp: 'smtp://127.0.0.1:9',
-      'mail-from': 'inbox@stord.example',
-      'mail-to': 'kari@stord.example',
+      ...deadPost,
     });
     password = (await addStaff(server.inbox.store, 'kari', 'en', NOW)) ?? '';
     staff = (await server.inbox.store.db.selectFrom('staff').select('id').executeTakeFirstOrThrow()).id;

@@ -6,7 +6,7 @@ import { after, before, expect, it } from '../support/harness.js';
 import { onBothDatabases } from './support/databases.js';
 import { everything } from './support/everything.js';
 import { jpeg } from './support/pictures.js';
-import { json, NOW, post, report, startServer, type Server } from './support/server.js';
+import { deadPost, json, NOW, post, report, startServer, type Server } from './support/server.js';
 
 const DAY = 86_400_000;
 
@@ -16,11 +16,8 @@ onBothDatabases('erasing', (place) => {
   let staff = 0;
   before(async () => {
     database = await place.fresh();
-    // A post office that nobody answers at: letters stay in the queue.
     server = await startServer(database, {
-      smtp: 'smtp://127.0.0.1:9',
-      'mail-from': 'inbox@stord.example',
-      'mail-to': 'kari@stord.example',
+      ...deadPost,
       'retention-days': 90,
     });
     await addStaff(server.inbox.store, 'kari', 'nn', NOW);

@@ -22,6 +22,13 @@ export interface Server extends Running {
   clock: { now: number };
 }
 
+/** A post office that nobody answers at: letters stay in the queue. */
+export const deadPost = {
+  smtp: 'smtp://127.0.0.1:9',
+  'mail-from': 'inbox@stord.example',
+  'mail-to': 'kari@stord.example',
+};
+
 export type Flags = Readonly<Record<string, string | number | true>>;
 
 /** A test that fails half-way leaves its servers; they would keep the process alive. */
