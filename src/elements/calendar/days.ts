@@ -29,7 +29,13 @@ function section(day: Day, events: readonly Occurrence[], scene: Scene, inWeek: 
 
 /** The plain list: a heading a day; what began before the first day stands on the first. */
 export function list(all: readonly Occurrence[], from: Day, scene: Scene): TemplateResult {
-  const days = Map.groupBy(all, ({ day }) => Math.max(day, from));
+  const days = new Map<Day, Occurrence[]>();
+  for (const one of all) {
+    const day = Math.max(one.day, from);
+    const others = days.get(day);
+    if (others) others.push(one);
+    else days.set(day, [one]);
+  }
   return html`
     <div part="days" class="list">
       ${[...days].map(([day, events]) => section(day, events, scene, false))}

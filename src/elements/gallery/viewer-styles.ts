@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The viewer: a room of its own, in the colours of the page's scheme, with nothing on the wall but the work. */
 export const viewerStyles = css`
   dialog {
-    --_paper: var(--nabo-viewer-background, light-dark(#f6f5f3, #141414));
+    --_paper: var(--nabo-viewer-background, Canvas);
     position: fixed;
     inset: var(--_top, 0) 0 auto;
     inline-size: 100%;
@@ -16,7 +16,7 @@ export const viewerStyles = css`
     overflow: hidden auto;
     overscroll-behavior: contain;
     background: var(--_paper);
-    color: var(--nabo-viewer-color, light-dark(#1c1b1a, #ecebe8));
+    color: var(--nabo-viewer-color, CanvasText);
   }
   dialog:focus {
     outline: none;
