@@ -361,12 +361,9 @@ describe('NaboElement', () => {
     let come = () => {};
     const line = new Promise<void>((resolve) => (come = resolve));
     class Learner extends TestHouse {
-      static override readonly messages = {
-        ...TestHouse.messages,
-        nb: () => line.then(() => TestHouse.messages.nb()),
-      };
+      static override readonly messages = { nb: () => line.then(norwegian) };
       more() {
-        return this.learn({ nb: () => Promise.resolve({ templates: { 'nabo.test.more': 'Mer' } }) });
+        return this.learn({ nb: () => Promise.resolve({ default: { 'nabo.test.more': 'Mer' } }) });
       }
     }
     customElements.define('test-learner', Learner);
