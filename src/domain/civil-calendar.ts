@@ -1,17 +1,7 @@
-import { DAY, MINUTE, civilOf, dayOf, weekStart, type Day, type Instant, type Minutes } from './civil.js';
+import { DAY, MINUTE, type Instant, type Minutes } from './civil.js';
 import type { Zone } from './zone.js';
 
-/** What calendars and time-tables reckon with beyond single days; most pages do without. */
-
-/** 28 to 31. */
-export const daysInMonth = (year: number, month: number): number =>
-  dayOf(year, month + 1, 1) - dayOf(year, month, 1);
-
-/** ISO 8601 week number, 1 to 53. */
-export function weekNumber(day: Day): number {
-  const thursday = weekStart(day) + 3;
-  return Math.floor((thursday - dayOf(civilOf(thursday).year, 1, 1)) / 7) + 1;
-}
+/** What time-tables reckon with beyond single days; most pages do without. */
 
 /** `08:30` */
 export const formatTime = (minutes: Minutes): string =>

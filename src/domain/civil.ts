@@ -12,29 +12,8 @@ export type Minutes = number;
 /** Milliseconds since 1970-01-01T00:00Z: the only kind of time that is the same for everybody. */
 export type Instant = number;
 
-export interface CivilDate {
-  year: number;
-  /** 1 to 12 */
-  month: number;
-  /** 1 to 31 */
-  date: number;
-}
-
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
-
-/** `Date` takes the years 0 to 99 for 1900 to 1999; 400 years on, the same calendar begins anew. */
-const ERA = 146_097;
-
-/** The day of a civil date. `date` and `month` may lie outside of their range and count on from there. */
-export const dayOf = (year: number, month: number, date: number): Day =>
-  Date.UTC(year + 400, month - 1, date) / DAY - ERA;
-
-/** The civil date of a day; the inverse of {@link dayOf}. */
-export function civilOf(day: Day): CivilDate {
-  const at = new Date(day * DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
-}
 
 /** ISO 8601 weekday, counted from 0: Monday 0 … Sunday 6. */
 export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;

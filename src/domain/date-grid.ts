@@ -1,5 +1,5 @@
-import { civilOf, dayOf, weekStart, type Day } from './civil.js';
-import { daysInMonth } from './civil-calendar.js';
+import { weekStart, type Day } from './civil.js';
+import { civilOf, dayOf, daysInMonth } from './civil-date.js';
 
 /** Spans of days that a calendar shows. Weeks begin on Monday (ISO 8601). */
 

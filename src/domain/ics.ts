@@ -1,6 +1,7 @@
 import type { EventStatus } from '../contract/feed/events.js';
 import type { Text } from '../contract/primitives.js';
-import { DAY, civilOf, dayOf, type Day, type Instant } from './civil.js';
+import { DAY, type Day, type Instant } from './civil.js';
+import { civilOf, dayOf } from './civil-date.js';
 import { escapeText, fold } from './ics-text.js';
 import { make, type Occurrence } from './occurrences.js';
 import { beginsOf, dayOfWall, type Activity, type Series, type Wall } from './series.js';

@@ -1,5 +1,6 @@
 import type { Rule } from '../contract/rrule.js';
-import { civilOf, dayOf, weekdayOf, type Day } from './civil.js';
+import { weekdayOf, type Day } from './civil.js';
+import { civilOf, dayOf } from './civil-date.js';
 
 /**
  * On which days a rule falls (RFC 5545, 3.3.10). The subset of the contract has no part finer than a day, so

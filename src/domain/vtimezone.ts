@@ -1,5 +1,5 @@
-import { DAY, civilOf, dayOf, weekdayOf, type Instant } from './civil.js';
-import { daysInMonth } from './civil-calendar.js';
+import { DAY, weekdayOf, type Instant } from './civil.js';
+import { civilOf, dayOf, daysInMonth } from './civil-date.js';
 import type { Zone } from './zone.js';
 
 /** A change of the clocks: the instant, and by how much they were and are ahead of UTC, in milliseconds. */

@@ -127,9 +127,8 @@ export abstract class NaboElement extends LitElement {
   #asked = '';
   /** Whose sentences it needs. */
   #areas: Loaders[] = [baseMessages, (this.constructor as typeof NaboElement).messages];
-  #wordsReady = false;
-  /** No language could be loaded. */
-  #wordless = false;
+  /** Whether there are words; `undefined` until somebody knows. */
+  #spoken: boolean | undefined;
   #answerRetry = false;
   #told: unknown;
   #failure: FeedError | undefined;
@@ -164,8 +163,8 @@ export abstract class NaboElement extends LitElement {
     this.clock.pinned = this.#readNow();
     const failure = (this.#failure = status.state === 'error' ? status.error : this.#mistaken(data));
     // Without a language there are no words, not even for a failure.
-    if (this.#wordsReady ? failure : this.#wordless) this.state = 'error';
-    else if (!this.#wordsReady || !data) this.state = 'loading';
+    if (this.#spoken ? failure : this.#spoken === false) this.state = 'error';
+    else if (!this.#spoken || !data) this.state = 'loading';
     else this.state = this.hasContent(data) ? status.state : 'empty';
     if (this.#answerRetry && failure) this.announce(this.speak(() => sentence(failure)));
     this.#answerRetry = false;
@@ -177,11 +176,11 @@ export abstract class NaboElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { data, status } = this.source;
+    const { data } = this.source;
     const shown = this.isConnected && /^(?:ready|stale)$/.test(this.state) && data;
     void this.#tellEngines(shown && !this.noJsonLd ? this.jsonLd(shown) : undefined);
     if (!shown) return;
-    const ages = status.state === 'stale' ? (status.copy.at ?? NaN) + DAY : NaN;
+    const ages = this.#agesAt;
     this.clock.wakeAt(Math.min(this.nextChange(data), ages > this.clock.now ? ages : Infinity));
   }
 
@@ -250,8 +249,13 @@ export abstract class NaboElement extends LitElement {
 
   /** A copy older than a day, or of unknown age, must not claim that anything is open now. */
   protected get trusted(): boolean {
+    return Date.now() < this.#agesAt;
+  }
+
+  /** When an earlier copy is a day old; `NaN` where nobody knows its age. */
+  get #agesAt(): Instant {
     const { status } = this.source;
-    return status.state !== 'stale' || (status.copy.at !== undefined && Date.now() - status.copy.at < DAY);
+    return status.state === 'stale' ? (status.copy.at ?? NaN) + DAY : Infinity;
   }
 
   /** Words of the feed in the reader's language, with the `lang` to mark them by where it is another. */
@@ -343,7 +347,7 @@ export abstract class NaboElement extends LitElement {
   /** The notice that something cannot be shown: all of it, or a part that was to be loaded later. */
   protected failed(retry?: () => void, why = sentence()): TemplateResult {
     return html`
-      <div part="notice error" lang=${this.#wordsReady ? nothing : 'en'}>
+      <div part="notice error" lang=${this.#spoken ? nothing : 'en'}>
         <p>${why}</p>
         ${
           retry
@@ -409,7 +413,7 @@ export abstract class NaboElement extends LitElement {
     const speaks = (one: string) => this.#areas.every((area) => isLoaded(one, area));
     if (speaks(locale)) {
       this.locale = locale;
-      this.#wordsReady = true;
+      this.#spoken = true;
     } else if (this.#asked !== asked) {
       // Asked once; a load that failed is tried again with the next copy, language or press on "try again".
       this.#asked = asked;
@@ -417,8 +421,7 @@ export abstract class NaboElement extends LitElement {
         .catch((error: unknown) => console.warn(this.localName, locale, error))
         .finally(() => {
           // The words of before do, or the English of the sources.
-          this.#wordsReady = speaks(this.locale);
-          this.#wordless = !this.#wordsReady;
+          this.#spoken = speaks(this.locale);
           this.requestUpdate();
         });
     }

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as day from '../../src/domain/civil.js';
 import * as calendar from '../../src/domain/civil-calendar.js';
+import * as dates from '../../src/domain/civil-date.js';
 import { describe, expect, it } from '../support/harness.js';
 
-const civil = { ...day, ...calendar };
+const civil = { ...day, ...dates, ...calendar };
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
 const plain = (day: number) => epoch.add({ days: day });

@@ -1,4 +1,5 @@
-import { dayOf, DAY } from '../../src/domain/civil.js';
+import { DAY } from '../../src/domain/civil.js';
+import { dayOf } from '../../src/domain/civil-date.js';
 import { dateFormat, listFormat, numberFormat } from '../../src/i18n/format.js';
 import { formatLocale } from '../../src/i18n/language.js';
 import { describe, expect, it } from '../support/harness.js';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { civilOf, DAY, type Day } from '../../domain/civil.js';
+import { DAY, type Day } from '../../domain/civil.js';
+import { civilOf } from '../../domain/civil-date.js';
 import { dayCells, type DayCell } from '../../domain/day-cells.js';
 import { spanAround } from '../../domain/date-grid.js';
 import { moveByKey, weeksOf } from '../../domain/month-grid.js';

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../contract/feed/events.js';
-import { civilOf, DAY, type Day, type Instant } from '../../domain/civil.js';
-import { weekNumber } from '../../domain/civil-calendar.js';
+import { DAY, type Day, type Instant } from '../../domain/civil.js';
+import { civilOf, weekNumber } from '../../domain/civil-date.js';
 import type { CalendarView } from '../../domain/date-grid.js';
 import type { Occurrence } from '../../domain/occurrences.js';
 import type { Activity, Moment } from '../../domain/series.js';
