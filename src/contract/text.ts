@@ -3,8 +3,8 @@ import type { Text } from './primitives.js';
 /** Scandinavians understand one another: nearest first, whichever of these they read. */
 const near = ['nb', 'no', 'nn', 'da', 'sv'];
 
-/** The primary subtag, in lower case: what a reader calls the language. */
-export const baseOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? '';
+/** The primary subtag, in lower case: what a reader calls the language. Some systems write `nn_NO` into their pages. */
+export const baseOf = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** The tags, in lower case, in which a reader of this language (BCP 47) would read, best first. */
 export function readable(language: string): string[] {

@@ -29,6 +29,7 @@ const rows: [reader: string, centre: string | undefined, text: Text, chosen: str
   ['sv', 'nl', of('nl', 'da', 'nn'), 'nn'],
   ['sv-FI', 'nl', of('nl', 'da'), 'da'],
   ['nn-NO', 'nl', of('nl', 'nb-NO'), 'nb-NO'],
+  ['nn_NO', 'nl', of('nl', 'nb', 'nn'), 'nn'],
   // No neighbours beyond Scandinavia, and none from there
   ['de', 'nn', of('nl', 'nn'), 'nn'],
   ['nn', 'nl', of('is', 'nl'), 'nl'],

@@ -60,6 +60,17 @@ describe('nabo-calendar', () => {
     expect(closed.join()).to.match(/closed/i);
   });
 
+  it('does not say "now" of what stands on a day when the house is closed', async () => {
+    const marks = async (change?: Parameters<typeof show>[1]) =>
+      [...root(await show({ now: '2026-12-02T12:30' }, change)).querySelectorAll('[data-mark=when]')].map(
+        plain,
+      );
+    expect(await marks()).to.deep.equal(['Now']);
+    expect(
+      await marks(({ hours }) => hours.exceptions.push({ date: '2026-12-02', closed: true })),
+    ).to.deep.equal([]);
+  });
+
   it('remembers view and date in the address where the page asks for it, each calendar its own', async () => {
     const address = location.href;
     const before = history.length;

@@ -486,6 +486,16 @@ describe('nabo-hours', () => {
       ]);
       fixtureCleanup();
       expect(await told(0)).to.have.length(0);
+      // An address is the feed's, as everywhere; and no script is one.
+      for (const [url, whole] of [
+        ['/om', new URL('/om', document.baseURI).href],
+        ['javascript:1', undefined],
+      ]) {
+        await show({ feed: given('stord', ({ centre }) => Object.assign(centre, { url })) });
+        expect((await told())[0]?.['url']).to.equal(whole);
+        fixtureCleanup();
+        expect(await told(0)).to.have.length(0);
+      }
       await show({ 'no-json-ld': '' });
       expect(await told(0)).to.have.length(0);
     });

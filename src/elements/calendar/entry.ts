@@ -19,8 +19,10 @@ export function marks(one: Occurrence, scene: Scene): TemplateResult[] {
   const { capacity, booked = 0 } = one.series.activity;
   if (takesPlace && status !== 'full' && capacity !== undefined && booked >= capacity)
     mark('full', say.statusText('full', undefined, scene.zone) ?? '');
-  if (takesPlace && status !== 'online' && shutDuring(one, scene)) mark('shut', say.closedText());
-  if (takesPlace && start <= scene.now && scene.now < end) mark('when', say.nowText());
+  const closed = takesPlace && status !== 'online' && shutDuring(one, scene);
+  if (closed) mark('shut', say.closedText());
+  // Nobody should come to a closed door because it says "now".
+  if (takesPlace && !closed && start <= scene.now && scene.now < end) mark('when', say.nowText());
   else if (isOver(one, scene)) mark('yes', say.overText());
   return found;
 }

@@ -1,3 +1,4 @@
+import { linkHref } from '../../contract/address.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
 import { pickText } from '../../contract/text.js';
@@ -61,7 +62,7 @@ export function hoursJsonLd(
   };
   const data = {
     ...told('CivicStructure', centre.name),
-    url: centre.url,
+    url: linkHref(centre.url, base),
     telephone: centre.phone,
     address: address && {
       '@type': 'PostalAddress',
