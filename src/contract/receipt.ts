@@ -1,3 +1,5 @@
+import { group } from './receipt-shown.js';
+
 /**
  * The two names of a report. The **reference** is public, short, and made to be said on the telephone. The
  * **receipt** is the secret that alone opens the report. Both end in a check character of ISO/IEC 7064
@@ -41,8 +43,6 @@ function parse(text: string, length: number, alphabet: string): string | undefin
   return checkCharacter(text.slice(0, -1), alphabet) === text.at(-1) ? text : undefined;
 }
 
-const group = (text: string, separator: string) => text.replace(/(.{4})(?=.)/g, `$1${separator}`);
-
 /** A reference as it is shown and said: `C4HJ-7RKX`. @param bytes at least 16 random bytes */
 export const makeReference = (bytes: Uint8Array) => group(generate(bytes, referenceLength, letters), '-');
 
@@ -67,6 +67,3 @@ export function parseReceipt(typed: string): string | undefined {
   const last = western(typed).split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? '';
   return parse(last.replace(/[\s\p{Pd}._]/gu, ''), receiptLength, digits);
 }
-
-/** A receipt as it is shown: five groups of four digits. */
-export const formatReceipt = (receipt: string) => group(receipt, ' ');

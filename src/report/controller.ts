@@ -18,8 +18,11 @@ export interface DraftHost extends ReactiveControllerHost {
 /** What is typed is kept so long after it was typed, at the latest; milliseconds. */
 const PAUSE = 150;
 
-/** A telephone that needs the memory ends a page that was put aside without `pagehide`. */
-const LEAVING = ['pagehide', 'visibilitychange'];
+/**
+ * When a page may go, or turns to another part of itself (`hashchange`). A telephone that needs the memory ends a page
+ * that was put aside without `pagehide`.
+ */
+const TURNS = ['pagehide', 'visibilitychange', 'hashchange'];
 
 /**
  * The state of a form, and its draft on the device. What a page needs from the start; reading through and sending
@@ -67,11 +70,11 @@ export class ReportController<F extends string> implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const event of LEAVING) addEventListener(event, this.#flush);
+    for (const event of TURNS) addEventListener(event, this.#turn);
   }
 
   hostDisconnected(): void {
-    for (const event of LEAVING) removeEventListener(event, this.#flush);
+    for (const event of TURNS) removeEventListener(event, this.#turn);
     this.#flush();
   }
 
@@ -98,6 +101,12 @@ export class ReportController<F extends string> implements ReactiveController {
     else this.forget();
     if (this.kept !== before) this.#host.requestUpdate();
   }
+
+  readonly #turn = (): void => {
+    this.#flush();
+    // The address may ask for something else now.
+    this.#host.requestUpdate();
+  };
 
   /** Keeps what was typed last, if it is not kept yet. */
   readonly #flush = (): void => {

@@ -86,6 +86,28 @@ onBothDatabases('a neighbour is heard, and answered', ({ fresh }) => {
 
     // A page in the background does not poll.
     await neighbour.bringToFront();
+    // The link on the receipt, on another device: the answer is in the form, and the code in no address any more.
+    const link = await neighbour.waitForSelector('::-p-aria([name="Read the answer"][role="link"])');
+    const href = (await link?.evaluate((one) => (one as HTMLAnchorElement).href)) ?? '';
+    const [there, code = ''] = href.split('#nabo-receipt=');
+    expect(there).to.equal(neighbour.url());
+    const elsewhere = await (await browser.createBrowserContext()).newPage();
+    const told: string[] = [];
+    elsewhere.on('request', (request) => {
+      const { referer = '' } = request.headers();
+      // What stands behind # the browser keeps to itself.
+      if (`${request.url().replace(/#.*/, '')} ${referer}`.includes(code))
+        told.push(request.url().replace(code, '…'), referer);
+    });
+    await elsewhere.goto(href);
+    await shows(elsewhere, 'We have fitted a damper.');
+    expect(elsewhere.url()).to.equal(there);
+    expect(await elsewhere.evaluate(() => history.length)).to.be.at.most(2);
+    // Nobody but the inbox was told it.
+    expect(told).to.deep.equal([`${origin}/inbox/reports/…`, there]);
+    await elsewhere.browserContext().close();
+
+    await neighbour.bringToFront();
     await press(neighbour, 'Read the answer', 'link');
     await shows(neighbour, 'We have fitted a damper.');
     await press(neighbour, 'This did not help');

@@ -1,10 +1,5 @@
-import {
-  formatReceipt,
-  makeReceipt,
-  makeReference,
-  parseReceipt,
-  parseReference,
-} from '../../src/contract/receipt.js';
+import { makeReceipt, makeReference, parseReceipt, parseReference } from '../../src/contract/receipt.js';
+import { formatReceipt } from '../../src/contract/receipt-shown.js';
 import { describe, expect, it } from '../support/harness.js';
 
 const bytes = (seed: number) => {

@@ -1,7 +1,8 @@
 import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import '../../locales/generated/pseudo.js';
-import { formatReceipt } from '../../src/contract/receipt.js';
+import { makeReceipt } from '../../src/contract/receipt.js';
+import { formatReceipt } from '../../src/contract/receipt-shown.js';
 import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
 import { resetClock, setClock } from '../support/device-clock.js';
 import { serve, serveAt, type ServedFeed } from '../support/feeds.js';
@@ -70,14 +71,14 @@ describe('nabo-feedback', () => {
     expect(byRole(root(element), 'link', 'Call +47 00 00 00 02').getAttribute('href')).to.equal(
       'tel:+4700000002',
     );
-    expect(text(element, '.answered')).to.equal('Answered now, until 14:00');
+    expect(text(element, '.line span')).to.equal('Answered now, until 14:00');
     const numbers = byRole(root(element), 'list', 'In danger');
     expect([...numbers.querySelectorAll('a')].map(({ textContent }) => textContent)).to.deep.equal([
       '112',
       '116117',
     ]);
     const closed = await show([], { now: '2026-11-23T15:00' });
-    expect(text(closed, '.answered')).to.equal('Not answered now. From 10:00 tomorrow');
+    expect(text(closed, '.line span')).to.equal('Not answered now. From 10:00 tomorrow');
   });
 
   it('makes no claim about now from a copy older than a day', async () => {
@@ -88,10 +89,10 @@ describe('nabo-feedback', () => {
       element.src = src;
       element.lang = 'en';
       (await fixture<HTMLElement>(html`<div></div>`)).append(element);
-      await waitUntil(() => text(element, '.answered') === 'Answered now, until 14:00');
+      await waitUntil(() => text(element, '.line span') === 'Answered now, until 14:00');
       setClock('2026-11-24T10:31+01:00');
       document.dispatchEvent(new Event('visibilitychange'));
-      await waitUntil(() => element.state === 'stale' && text(element, '.answered') === '');
+      await waitUntil(() => element.state === 'stale' && text(element, '.line span') === '');
       expect(byRole(root(element), 'link', 'Call +47 00 00 00 02')).to.be.ok;
     } finally {
       resetClock();
@@ -442,6 +443,126 @@ describe('nabo-feedback', () => {
     await waitUntil(() => text(element, '[part=answers]').includes('Taken up again'));
     const [reopen] = await answers.log();
     expect(JSON.parse(reopen?.body ?? '{}')).to.deep.equal({ version: 1, reopen: true });
+  });
+
+  describe('a receipt code in the page’s address', () => {
+    const { href } = location;
+    afterEach(() => history.replaceState(null, '', href));
+
+    /** An inbox that knows the code. @returns its address */
+    async function answered(): Promise<string> {
+      const { src } = await serve();
+      await serveAt(
+        new URL(`${src}/${code}`).pathname,
+        standing('answered', 'The gate bangs.', 'We have fitted a damper.'),
+      );
+      return src;
+    }
+    const arrive = (src: string, attributes = {}) =>
+      show([], attributes, (feed) => (feed.feedback.endpoint = src));
+    const piece = (element: Element) => byRole(root(element), 'textbox', 'Your receipt code');
+
+    it('opens the answer in the form, and is gone from the address at once', async () => {
+      const events: string[] = [];
+      const hear = (event: Event) => events.push(JSON.stringify((event as CustomEvent).detail));
+      const names = ['nabo-load', 'nabo-error', 'nabo-navigate', 'nabo-report-sent'];
+      for (const name of names) addEventListener(name, hear);
+      const { length } = history;
+      const { title } = document;
+      // With the dashes and spaces that somebody may have written it with, beside what the page keeps there.
+      history.replaceState(
+        { page: 1 },
+        '',
+        `#chapter-2&nabo-receipt=${formatReceipt(code).replace(' ', '-')}`,
+      );
+      const element = await arrive(await answered());
+      await settled(element, 'Your message and the answer');
+      expect(text(element, '[part=conversation]')).to.contain('We have fitted a damper.');
+      expect(focused(element)?.id).to.equal('step');
+      expect(location.hash).to.equal('#chapter-2');
+      expect([history.length, history.state, document.title]).to.deep.equal([length, { page: 1 }, title]);
+      for (const name of names) removeEventListener(name, hear);
+      expect(events.join()).to.not.contain(code);
+      press(element, 'Close');
+      await settled(element, 'Write to us');
+      expect(root(element).querySelector('details')?.open).to.equal(false);
+    });
+
+    it('opens it also on a page that stands already, and whatever is written there stays', async () => {
+      const element = await arrive(await answered());
+      type(element, 'Your message', 'Half a sen');
+      location.hash = `nabo-receipt=${code}`;
+      await settled(element, 'Your message and the answer');
+      expect(location.hash).to.equal('');
+      press(element, 'Close');
+      await settled(element, 'Write to us');
+      expect((byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal(
+        'Half a sen',
+      );
+    });
+
+    for (const [name, wrong, told] of [
+      [
+        'unknown, or of a message that is erased',
+        makeReceipt(new Uint8Array(32).fill(9)),
+        'no message with this code',
+      ],
+      ['mistyped', '1234 5678', 'This is not a receipt code.'],
+    ] as const) {
+      it(`is told when it is ${name}, and stands in the field to be mended`, async () => {
+        history.replaceState(null, '', `#nabo-receipt=${wrong}`);
+        const src = await answered();
+        const element = await arrive(src);
+        await waitUntil(() => text(element, '#code-fault').includes(told));
+        expect(focused(element)).to.equal(piece(element));
+        expect((piece(element) as HTMLInputElement).value).to.equal(wrong);
+        expect(location.hash).to.equal('');
+        await expect(element).to.be.accessible();
+        type(element, 'Your receipt code', code);
+        press(element, 'Show the answer');
+        await settled(element, 'Your message and the answer');
+      });
+    }
+
+    it('is for the form with that id, where a page has two', async () => {
+      const src = await answered();
+      const one = await arrive(src, { id: 'stord' });
+      const two = await arrive(src, { id: 'fitjar' });
+      location.hash = `nabo-receipt-fitjar=${code}`;
+      await settled(two, 'Your message and the answer');
+      expect(text(one)).to.contain('Write to us');
+      expect(location.hash).to.equal('');
+    });
+
+    it('is left to others where the form has no way back', async () => {
+      history.replaceState(null, '', `#nabo-receipt=${code}`);
+      const element = await arrive(await answered(), { protocol: 'open311' });
+      await element.updateComplete;
+      expect(location.hash).to.equal(`#nabo-receipt=${code}`);
+    });
+
+    it('stands in the link on the receipt; what is copied and printed has the inbox’s own page', async () => {
+      history.replaceState(null, '', '#chapter-2');
+      const element = await checked([stored()]);
+      press(element, 'Send');
+      await settled(element, 'We have received your message');
+      const link = byRole(root(element), 'link', 'Read the answer') as HTMLAnchorElement;
+      expect(link.href).to.equal(`${location.href}&nabo-receipt=${code}`);
+      expect(text(element, '.address')).to.equal(
+        `Read the answer here: https://inbox.example/inbox/reports/${code}`,
+      );
+      await waitUntil(() => performance.getEntriesByType('resource').some(({ name }) => /panel/.test(name)));
+      // Pressed, it opens here, and the code never stands in the address; with a key held it is the browser’s.
+      const stays = (init: MouseEventInit) =>
+        !link.dispatchEvent(new MouseEvent('click', { cancelable: true, ...init }));
+      await waitUntil(() => stays({}));
+      expect(location.hash).to.equal('#chapter-2');
+      link.addEventListener('click', (event) => {
+        expect(event.defaultPrevented).to.equal(false);
+        event.preventDefault();
+      });
+      stays({ ctrlKey: true });
+    });
   });
 
   it('names the field for each kind of report the page may ask for', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatReceipt } from '../../src/contract/receipt.js';
+import { formatReceipt } from '../../src/contract/receipt-shown.js';
 import { reportStatuses } from '../../src/contract/report.js';
 import { mayBecome, choicesOfStaff, type Actor } from '../../src/inbox/status/transitions.js';
 import { addStaff } from '../../src/inbox/staff/accounts.js';

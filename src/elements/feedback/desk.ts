@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { parseDay, parseTime } from '../../domain/civil.js';
-import type { MessageField } from '../../domain/report-draft.js';
+import { messageFields, type MessageField } from '../../domain/report-draft.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
@@ -22,20 +22,16 @@ export class FeedbackDesk extends Desk {
   readonly #tray: PhotoTray | undefined;
 
   /**
-   * @param parts what is loaded with it, so that it is there when the line is not: the way of Open311, where the
-   *   house uses that, and what draws photos anew, where it takes some
+   * What is loaded with it is there when the line is not:
+   * @param open311 the way of Open311, where the house uses that
+   * @param photos what draws photos anew, where it takes some
    */
   constructor(
     host: ReportHost & { readonly shadowRoot: ShadowRoot | null },
     report: ReportController<MessageField>,
     house: House,
-    {
-      open311,
-      photos,
-    }: {
-      open311?: typeof import('../../report/open311.js') | undefined;
-      photos?: typeof import('../../report/photos.js') | undefined;
-    },
+    open311?: typeof import('../../report/open311.js'),
+    photos?: typeof import('../../report/photos.js'),
   ) {
     const sender = new ReportSender(host, report, toReport, open311?.sendOpen311);
     super(host, {
@@ -43,6 +39,17 @@ export class FeedbackDesk extends Desk {
       report,
       sender,
       day: (date) => dayText(date, house.zone()),
+      answerHref: ({ receipt, statusUrl }) =>
+        receipt
+          ? `${location.href}${location.href.includes('#') ? '&' : '#'}${house.piece()}=${receipt}`
+          : statusUrl,
+      openAnswer: (event, { receipt, statusUrl }) => {
+        const back = house.back();
+        // With a key held, the browser opens the address in another tab or window.
+        if (!back || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        back.look(receipt, statusUrl);
+      },
       rows: () => this.#rows(house),
       message: () => this.#message(house),
       ways: () => {
@@ -84,17 +91,13 @@ export class FeedbackDesk extends Desk {
 
   #rows(house: House): [string, unknown][] {
     const { draft } = this.#report.state;
-    const values: [MessageField, unknown][] = [
-      ['kind', kindName(draft.kind)],
-      ['topic', topicName(house, draft.topic)],
-      ['message', draft.message],
-      ['where', draft.where],
-      ['happenedAt', whenText(draft.happenedAt, house.zone())],
-      ['name', draft.name],
-      ['email', draft.email],
-      ['phone', draft.phone],
-    ];
-    const rows = values.map(([field, value]): [string, unknown] => [fieldName(field), value]);
+    const values = {
+      ...draft,
+      kind: kindName(draft.kind),
+      topic: topicName(house, draft.topic),
+      happenedAt: whenText(draft.happenedAt, house.zone()),
+    };
+    const rows = messageFields.map((field): [string, unknown] => [fieldName(field), values[field]]);
     if (!draft.name && !draft.email && !draft.phone)
       rows.push([msg('You', { id: 'nabo.desk.you' }), msg('Anonymous', { id: 'nabo.desk.anonymous' })]);
     return rows;

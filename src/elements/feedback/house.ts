@@ -1,7 +1,7 @@
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
-import type { ReceiptAnswer } from '../../contract/report.js';
 import type { Zone } from '../../domain/zone.js';
+import type { BackPanel } from './back/panel.js';
 
 /** What the parts of the element that come later know of it. */
 export interface House {
@@ -18,6 +18,8 @@ export interface House {
   speak: <T>(fn: () => T) => T;
   /** Where the reading goes on after the next update. */
   goTo: (selector: string) => void;
-  /** The link to the answer was pressed: where it can, the element shows it itself. */
-  openAnswer: (event: Event, receipt: ReceiptAnswer) => void;
+  /** The piece of the page's address that a receipt code stands in. */
+  piece: () => string;
+  /** The way back to the answer, once it is there. */
+  back: () => BackPanel | undefined;
 }

@@ -66,9 +66,9 @@ export class NaboFeedback extends NaboElement {
   readonly #report = new ReportController(this, messageFields);
   /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
   readonly #desk = new Part(this, async () => {
-    const { FeedbackDesk, messages, ...more } = await loadDesk(this.usedProtocol, this.#maxPhotos);
+    const [{ FeedbackDesk, messages }, ...more] = await loadDesk(this.usedProtocol, this.#maxPhotos);
     await this.learn(messages);
-    return new FeedbackDesk(this, this.#report, this.#house, more);
+    return new FeedbackDesk(this, this.#report, this.#house, ...more);
   });
   /** The way back to the answer. */
   readonly #back = new Part(this, async () => {
@@ -81,9 +81,8 @@ export class NaboFeedback extends NaboElement {
   /** @internal */
   get endpoint(): string | undefined {
     const given = this.endpointAttribute;
-    if (given) return mediaHref(given, document.baseURI);
-    const { endpoint } = this.#feedback;
-    return endpoint ? mediaHref(endpoint, this.source.base) : undefined;
+    const address = given || this.#feedback.endpoint;
+    return address && mediaHref(address, given ? document.baseURI : this.source.base);
   }
 
   /** @internal */
@@ -117,6 +116,11 @@ export class NaboFeedback extends NaboElement {
     super.updated(changed);
     // The words of before are here; so must be all that can be done with them.
     if (this.#report.restored) void this.#desk.prepare();
+    // The link on a receipt leads here with its code: taken from the address by what shows the answer, once it is there.
+    if (location.hash.includes(`${this.#house.piece()}=`)) {
+      this.renderRoot.querySelector('details')?.setAttribute('open', '');
+      this.#back.here?.arrive();
+    }
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (target) this.#focus = undefined;
@@ -162,18 +166,15 @@ export class NaboFeedback extends NaboElement {
       this.#focus = selector;
       this.requestUpdate();
     },
-    openAnswer: (event, { receipt, statusUrl }) => {
-      if (!this.#back.here) return;
-      event.preventDefault();
-      this.#back.here.look(receipt, statusUrl);
-    },
+    piece: () => `nabo-receipt${this.id && `-${this.id}`}`,
+    back: () => this.#back.here,
   };
 
   /** Does what needs a part; says so where it cannot be had. */
   async #with<T>(part: Part<T>, use?: (part: T) => void): Promise<void> {
     const found = await part.need();
     if (found) use?.(found);
-    else this.announce(this.speak(lackingText));
+    else this.#house.announce(lackingText);
   }
 
   readonly #edit = ({ target }: Event): void => {
@@ -245,7 +246,7 @@ export class NaboFeedback extends NaboElement {
       promise: promisedDay(feedback, draft.topic, this.source.data?.hours, this.clock.now, this.zone),
       privacyHref: linkHref(feedback.privacyUrl, this.source.base),
       desk: this.#desk.here,
-      trouble: this.#renderLacking(this.#desk, () => this.#review()),
+      trouble: this.#renderLacking(this.#desk, this.#review),
       edit: this.#edit,
       focus: this.#desk.prepare,
       choose: this.#choose,
@@ -253,7 +254,7 @@ export class NaboFeedback extends NaboElement {
     })}`;
   }
 
-  #renderLacking(part: Part<unknown>, retry: () => void): TemplateResult | typeof nothing {
+  #renderLacking(part: Part<unknown>, retry: (event?: Event) => void): TemplateResult | typeof nothing {
     return part.lacking ? this.failed(retry, lackingText()) : nothing;
   }
 }

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialled } from '../../contract/address.js';
 import type { Feedback } from '../../contract/feed/feedback.js';
 import type { Text } from '../../contract/primitives.js';
-import { DAY, type Instant } from '../../domain/civil.js';
+import { DAY, formatDay, type Instant } from '../../domain/civil.js';
 import { hoursOf } from '../../domain/hours.js';
 import { hoursStatus, type HoursStatus } from '../../domain/hours-status.js';
 import type { Hours } from '../../contract/feed/hours.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
+import { dayText } from '../../ui/form/days.js';
 
 /** When the line is answered: the hours of its place, or of the house; nothing where the feed gives none. */
 export function lineStatus(
@@ -34,12 +35,7 @@ function lineText({ open, until, opens }: HoursStatus, now: Instant, zone: Zone)
   if (ahead === 0) return msg(str`Not answered now. From ${time} today`, { id: 'nabo.feedback.line.today' });
   if (ahead === 1)
     return msg(str`Not answered now. From ${time} tomorrow`, { id: 'nabo.feedback.line.tomorrow' });
-  const day = dateFormat(currentLocale(), {
-    timeZone: zone.id,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(opens);
+  const day = dayText(formatDay(zone.dayAt(opens)), zone);
   return msg(str`Not answered now. From ${day} at ${time}`, { id: 'nabo.feedback.line.day' });
 }
 
@@ -58,7 +54,7 @@ export function telephone(
       phone
         ? html`<p class="line">
           <a part="call" href="tel:${dialled(phone)}">${msg(str`Call ${phone}`, { id: 'nabo.feedback.call' })}</a>
-          ${line ? html`<span class="answered">${lineText(line, now, zone)}</span>` : nothing}
+          ${line && html`<span>${lineText(line, now, zone)}</span>`}
         </p>`
         : nothing
     }

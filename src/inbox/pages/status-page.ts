@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatReceipt } from '../../contract/receipt.js';
+import { formatReceipt } from '../../contract/receipt-shown.js';
 import type { ReceiptAnswer, StatusAnswer } from '../../contract/report.js';
 import { msg, str } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';

@@ -51,8 +51,10 @@ export interface DeskForm {
   ways: () => Ways;
   /** A civil date in words; '' of ''. */
   day: (date: string) => string;
+  /** Where the link to the answer leads; without it, to the inbox's own page. */
+  answerHref?: (receipt: ReceiptAnswer) => string;
   /** The link to the answer was pressed. */
-  openAnswer: (event: Event, receipt: ReceiptAnswer) => void;
+  openAnswer: (event: MouseEvent, receipt: ReceiptAnswer) => void;
   /** The draft is gone, by the writer's wish. */
   cleared: () => void;
   /** What is wrong with a field that only this form has. */
@@ -148,7 +150,7 @@ export class Desk implements ReactiveController {
 
   /** The steps after writing. Each has a template of its own, so that its title is new and takes the focus. */
   render(): TemplateResult | typeof nothing {
-    const { report, sender, title, rows, ways, message, day, openAnswer } = this.#form;
+    const { report, sender, title, rows, ways, message, day, answerHref, openAnswer } = this.#form;
     const { step } = report.state;
     const context = {
       rows: rows(),
@@ -184,6 +186,7 @@ export class Desk implements ReactiveController {
             sender.receiptKept();
             print();
           },
+          href: answerHref?.(step.receipt) ?? step.receipt.statusUrl,
           open: (event) => openAnswer(event, step.receipt),
           restart: this.#restart,
         })}`;

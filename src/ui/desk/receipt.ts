@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatReceipt } from '../../contract/receipt.js';
+import { formatReceipt } from '../../contract/receipt-shown.js';
 import type { ReceiptAnswer } from '../../contract/report.js';
 import { msg, str } from '../../i18n/messages.js';
 
@@ -12,7 +12,9 @@ export interface ReceiptContext {
   copy: () => void;
   print: () => void;
   save: () => void;
-  open: (event: Event) => void;
+  /** Where the answer can be read; '' where nowhere. */
+  href: string;
+  open: (event: MouseEvent) => void;
   restart: () => void;
 }
 
@@ -37,7 +39,7 @@ export const keptText = (kept: boolean): string =>
     : msg('That did not work. Write the code down.', { id: 'nabo.desk.receipt.notKept' });
 
 export function receipt(context: ReceiptContext): TemplateResult {
-  const { receipt: known, promise, asked, copy, print, save, open, restart } = context;
+  const { receipt: known, promise, asked, copy, print, save, href, open, restart } = context;
   return html`
     <div part="receipt">
       <p>${referenceText(known.reference)}</p>
@@ -64,9 +66,9 @@ export function receipt(context: ReceiptContext): TemplateResult {
     </div>
     ${promise ? html`<p>${promiseText(promise)}</p>` : nothing}
     ${
-      known.statusUrl
+      href
         ? html`<p>
-            <a href=${known.statusUrl} @click=${open}>${msg('Read the answer', { id: 'nabo.desk.receipt.open' })}</a>
+            <a href=${href} @click=${open}>${msg('Read the answer', { id: 'nabo.desk.receipt.open' })}</a>
           </p>`
         : nothing
     }

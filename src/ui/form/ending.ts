@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { limits } from '../../contract/report-limits.js';
 import { msg, str } from '../../i18n/messages.js';
 import { input } from './field.js';
@@ -63,9 +63,8 @@ export const ending = ({ promise, privacyHref, trouble }: EndingContext): Templa
         : msg('Somebody at the house reads it and answers.', { id: 'nabo.feedback.promiseNone' })
     }
     ${
-      privacyHref
-        ? html`<a href=${privacyHref}>${msg('What happens with what you write', { id: 'nabo.feedback.privacy' })}</a>`
-        : nothing
+      privacyHref &&
+      html`<a href=${privacyHref}>${msg('What happens with what you write', { id: 'nabo.feedback.privacy' })}</a>`
     }
   </p>
   ${trouble}

@@ -14,7 +14,7 @@ export const about = (name: string): string => `${name}-about`;
 export const field = (name: string, { label, hint, fault }: FieldWords, control: unknown): TemplateResult =>
   html`<div part="field">
     <label for=${name}>${label}</label>
-    <div class="about" id=${about(name)}>${hint ? html`<p part="hint">${hint}</p>` : nothing} ${fault ?? nothing}</div>
+    <div class="about" id=${about(name)}>${hint && html`<p part="hint">${hint}</p>`} ${fault}</div>
     ${control}
   </div>`;
 

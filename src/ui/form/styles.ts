@@ -12,11 +12,8 @@ export const formStyles = css`
     border: 0;
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35rem;
-    > * {
-      min-inline-size: 0;
-      max-inline-size: 100%;
-    }
   }
   fieldset[part='field'] {
     gap: 0.75rem;
@@ -43,11 +40,11 @@ export const formStyles = css`
     background: Field;
     color: FieldText;
   }
-  /* As tall as it is given, whatever is in it: a key lays out nothing else. */
+  /* Five lines tall, whatever is in it: a key lays out nothing else. */
   textarea {
     display: block;
     contain: strict;
-    contain-intrinsic-block-size: 5lh;
+    block-size: calc(7.5em + 1rem + 4px);
     resize: vertical;
   }
   [type='file'] {
@@ -71,7 +68,7 @@ export const formStyles = css`
     border-color: CanvasText;
     font-weight: 600;
     &:hover {
-      background: color-mix(in srgb, CanvasText 85%, Canvas);
+      opacity: 0.85;
     }
   }
 `;

@@ -133,7 +133,7 @@ export class Page {
       dishes,
       activities,
       shut,
-      line: one(this.#get('feedback'), '.answered'),
+      line: one(this.#get('feedback'), '.line span'),
       rooms: Object.fromEntries(
         shownRooms.map((room) => [
           room,

@@ -3,6 +3,7 @@ import type { StatusAnswer } from '../../../contract/report.js';
 import { msg } from '../../../i18n/messages.js';
 import { WayBackController, type WayBackHost } from '../../../report/way-back.js';
 import { adopt } from '../../../ui/adopt.js';
+import { AddressPiece } from '../../../ui/deep-link.js';
 import { deskStyles } from '../../../ui/desk/styles.js';
 import type { House } from '../house.js';
 import { backStyles } from './styles.js';
@@ -31,8 +32,21 @@ export class BackPanel {
   }
 
   /** Opens the report of a receipt code. */
-  look(code: string, statusUrl: string): void {
+  look(code: string, statusUrl?: string): void {
     void this.#back.look(code, statusUrl).then(this.#tell);
+  }
+
+  /**
+   * Opens the report of the code in the page's address, and takes it out of there first: on a shared computer it is to
+   * stand neither in the address bar nor in what Back, a reload or a bookmark leads to.
+   */
+  arrive(): void {
+    const address = new AddressPiece(this.#house.piece(), () => {});
+    const code = address.read();
+    if (code === undefined) return;
+    address.write(undefined);
+    this.#back.code = code;
+    this.look(code);
   }
 
   readonly close = (): void => {
