@@ -28,7 +28,7 @@ export const budgets = [
   { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 24_840, goal: 20_000 },
   { name: 'feedback', elements: ['feedback'], most: 18_630, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_440 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_280 },
   { name: 'impact without its chart', elements: ['impact'], most: 13_290, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
   { name: 'answers', elements: ['answers'], most: 12_610, goal: 14_000 },
