@@ -32,6 +32,11 @@ describe('what ships', () => {
     expect(found).to.deep.equal([]);
   });
 
+  it('has no nested style rules, which Safari reads only from 17.2 on', () => {
+    const found = scripts.filter((file) => /[;{}]&[ :.>[+~]/.test(read(file)));
+    expect(found).to.deep.equal([]);
+  });
+
   it('leaves comments, indentation and the pseudo language at home', () => {
     const found = scripts.filter((file) => /\/\*(?![$"])|@license|\n {2}|\u202e/.test(read(file)));
     expect(found).to.deep.equal([]);
