@@ -120,9 +120,22 @@ const rules: Rule[] = [
   {
     says: 'reckons with Date: a calendar day is a value, and the rules are in domain',
     in: ['domain', 'elements'],
-    but: ['src/domain/civil.ts', 'src/domain/civil-calendar.ts'],
+    but: ['src/domain/civil.ts', 'src/domain/civil-calendar.ts', 'src/domain/civil-date.ts'],
     finds: (node) => ts.isNewExpression(node) && named(node.expression, 'Date'),
     planted: 'new Date(2026, 11, 24)',
+  },
+  {
+    says: 'moves something, also for who asked for less motion',
+    in: BROWSER,
+    finds: (node) =>
+      isPiece(node) &&
+      /\b(?:animation|transition)(?:-[a-z]+)*:/.test(
+        node.text.replace(
+          /@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g,
+          '',
+        ),
+      ),
+    planted: 'css`.flow { transition: transform 1s; }`',
   },
   {
     // `ui/render.ts` tells by them whether a value stands in a tag.

@@ -104,7 +104,7 @@ describe('the rooms of src', () => {
     ['src/elements/menu/x.ts', 'await import(where)', 'an address that only the run time knows'],
     ['src/embed/x.ts', "import '../elements/hours/element.js'", 'the room elements'],
     ['src/site/x.ts', "import { serve } from '../inbox/server.js'", 'the room inbox'],
-    ['src/inbox/x.ts', "import { dayOf } from '../domain/civil.js'", 'the room domain'],
+    ['src/inbox/x.ts', "import { dayOf } from '../domain/civil-date.js'", 'the room domain'],
     ['src/cli/x.ts', "import { Clock } from '../feed/clock.js'", 'the room feed'],
   ]; // prettier-ignore
   for (const [file, code, fault] of planted)

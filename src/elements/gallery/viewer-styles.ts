@@ -80,7 +80,11 @@ export const viewerStyles = css`
     padding: 1.5rem;
     overscroll-behavior: contain;
     user-select: none;
-    animation: appear 160ms ease-out;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .canvas {
+      animation: appear 160ms ease-out;
+    }
   }
   @keyframes appear {
     from {

@@ -50,7 +50,11 @@ export const boardStyles = css`
       column-gap: 2em;
       column-fill: auto;
       transform: translateX(calc(var(--_page, 0) * -1 * (var(--_step))));
-      transition: transform 0.6s ease;
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .flow {
+        transition: transform 0.6s ease;
+      }
     }
     .flow:dir(rtl) {
       transform: translateX(calc(var(--_page, 0) * (var(--_step))));
