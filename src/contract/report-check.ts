@@ -9,6 +9,8 @@ export interface FieldError {
   pointer: string;
   code: FieldErrorCode;
   max?: number;
+  /** The server's own words, where it has no code that is known here: the contract asks for no codes. */
+  detail?: string;
 }
 
 export const fieldErrorCodes = [

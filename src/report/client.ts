@@ -77,9 +77,9 @@ function outcome({ status, body, retryAfter }: Answer, endpoint: string): Sent {
     if (problem.code === 'keyReused') return { type: 'keyReused' };
     const errors = fieldErrors(problem.errors);
     // Not the writer's fault: the next attempt brings another proof of work.
-    return errors.some(({ code }) => code === 'proof')
-      ? { type: 'failed', failure: 'server' }
-      : { type: 'refused', errors };
+    if (errors.some(({ code }) => code === 'proof')) return { type: 'failed', failure: 'server' };
+    // Back to the form only with a word about what to mend there.
+    return errors[0] ? { type: 'refused', errors } : { type: 'failed', failure: 'refused' };
   }
   if (status === 413) return { type: 'failed', failure: 'tooLarge' };
   if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
@@ -90,12 +90,11 @@ function outcome({ status, body, retryAfter }: Answer, endpoint: string): Sent {
 
 function fieldErrors(errors: unknown): FieldError[] {
   if (!Array.isArray(errors)) return [];
-  return (errors as unknown[]).flatMap((error) => {
-    const { pointer, code, max } = (error ?? {}) as Record<string, unknown>;
+  return (errors as unknown[]).flatMap((error): FieldError[] => {
+    const { pointer, code, max, detail } = (error ?? {}) as Record<string, unknown>;
     if (typeof pointer !== 'string') return [];
-    const known = (fieldErrorCodes as readonly unknown[]).includes(code)
-      ? (code as FieldErrorCode)
-      : 'object';
-    return [{ pointer, code: known, ...(typeof max === 'number' ? { max } : {}) }];
+    if (!(fieldErrorCodes as readonly unknown[]).includes(code))
+      return [{ pointer, code: 'object', ...(typeof detail === 'string' ? { detail } : {}) }];
+    return [{ pointer, code: code as FieldErrorCode, ...(typeof max === 'number' ? { max } : {}) }];
   });
 }

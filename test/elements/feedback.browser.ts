@@ -221,6 +221,22 @@ describe('nabo-feedback', () => {
     );
   });
 
+  it('shows the words of an inbox that has no codes: the contract asks for pointer and detail', async () => {
+    const detail = 'Please write in Bokmål or Nynorsk.';
+    const element = await checked([{ status: 422, body: { errors: [{ pointer: '/message', detail }] } }]);
+    press(element, 'Send');
+    await waitUntil(() => focused(element)?.id === 'summary');
+    expect(text(element, '#summary ul')).to.equal(detail);
+    expect(text(element, '#message-fault')).to.equal(`Error: ${detail}`);
+  });
+
+  it('says that it is not sent where an inbox refuses it without a reason', async () => {
+    const element = await checked([{ status: 422, body: {} }]);
+    press(element, 'Send');
+    await waitUntil(() => text(element).includes('It is not sent'));
+    expect(text(element)).to.contain('The gate bangs every evening.');
+  });
+
   it('keeps at once what was typed when the page goes or is put aside', async () => {
     const element = await written([]);
     const kept = () => localStorage.getItem(localStorage.key(0) ?? '') ?? '';

@@ -15,7 +15,8 @@ export function fieldOf({ pointer }: FieldError): string | undefined {
 
 /** What is wrong with a field and how to mend it: the same words in the summary and at the field. */
 export function faultText(error: FieldError): string {
-  const { code, max = 0 } = error;
+  const { code, max = 0, detail } = error;
+  if (detail) return detail;
   if (code === 'tooLong')
     return msg(str`Write at most ${max} characters.`, { id: 'nabo.desk.fault.tooLong' });
   if (code === 'character')
