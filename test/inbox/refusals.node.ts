@@ -7,7 +7,7 @@ import { jsonLog } from '../../src/inbox/log.js';
 import { RateLimit, senderAddress } from '../../src/inbox/rate-limit.js';
 import { readBody } from '../../src/inbox/receive/body.js';
 import { findByReceipt } from '../../src/inbox/status/read.js';
-import { Refusal } from '../../src/inbox/web/refusal.js';
+import { asRefusal, Refusal } from '../../src/inbox/web/refusal.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
 import { onBothDatabases } from './support/databases.js';
 import { faults, json, post, postForm, report, SECRET, startServer, type Server } from './support/server.js';
@@ -253,6 +253,27 @@ describe('guessing at the allowed rate', () => {
     expect(senderAddress('fe80::1%eth0', undefined, 0)).to.equal('fe80:0:0:0');
     expect(senderAddress(undefined, undefined, 0)).to.equal('local');
   });
+});
+
+describe('a database that fails', () => {
+  for (const [why, fields, code, message = ''] of [
+    ['is not there', { code: 'ECONNREFUSED' }, 'unavailable'],
+    ['takes no connection in time', {}, 'unavailable', 'timeout expired'],
+    ['has none free in time', {}, 'unavailable', 'timeout exceeded when trying to connect'],
+    ['answers too late', { code: '57014' }, 'unavailable'],
+    ['ended what stood still', { code: '25P03' }, 'unavailable'],
+    ['shuts down', { code: '57P01' }, 'unavailable'],
+    ['has no connection left', { code: '53300' }, 'unavailable'],
+    ['is locked (SQLite)', { errcode: 5 }, 'unavailable'],
+    ['has no room on its disk (SQLite)', { errcode: 13 }, 'unavailable'],
+    ['does not take what it is given', { code: '23505' }, 'failed'],
+    ['is damaged (SQLite)', { errcode: 11 }, 'failed'],
+  ] as [why: string, fields: object, code: string, message?: string][]) {
+    it(`and ${why} is answered with "${code}"`, () => {
+      const refusal = asRefusal(Object.assign(new Error(message), fields));
+      expect([refusal.code, (refusal.retryAfter ?? 0) > 0]).to.deep.equal([code, code === 'unavailable']);
+    });
+  }
 });
 
 describe('a slow sender', () => {

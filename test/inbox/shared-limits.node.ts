@@ -2,7 +2,7 @@ import { sweep } from '../../src/inbox/retention.js';
 import { addStaff } from '../../src/inbox/staff/accounts.js';
 import { expect, it } from '../support/harness.js';
 import { Visitor } from './support/browser.js';
-import { onBothDatabases } from './support/databases.js';
+import { hold, onBothDatabases } from './support/databases.js';
 import { everything } from './support/everything.js';
 import { NOW, post, report, startServer, type Server } from './support/server.js';
 
@@ -33,6 +33,18 @@ onBothDatabases('rate limits of several instances', (place) => {
     });
     return;
   }
+
+  it('let everybody wait who comes while the database stands still for some seconds', async () => {
+    const database = await place.fresh();
+    const server = await startServer(database);
+    await sendTo(server, '192.0.2.1');
+    const standing = hold(database, 7000);
+    // More than there are connections: the others queue for one, and so they must for longer than it stands.
+    const sent = Array.from({ length: 40 }, () => sendTo(server, '192.0.2.1'));
+    await standing;
+    expect((await Promise.all(sent)).filter(({ status }) => status !== 201)).to.deep.equal([]);
+    await server.stop();
+  });
 
   it('hold for reports from one address, whichever instance it asks', async () => {
     const database = await place.fresh();

@@ -10,13 +10,27 @@ const types = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig;
 
+/**
+ * How long a request queues for a connection, milliseconds. Under load, or when the server stands still for some
+ * seconds, that is most of an answer's time, and no sign that the database is gone. A report asks three times: three
+ * queues are what a browser waits.
+ */
+const QUEUE = 10_000;
+
+/** A database that does not answer becomes a 503 with Retry-After, not a page that hangs. */
+class Connection extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: 5000 });
+  }
+}
+
 /** @param onError told of connections that broke while idle; without a listener they would end the process */
 export function openPostgres(url: string, onError: (error: Error) => void) {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    // A database that does not answer becomes a 503 with Retry-After, not a page that hangs.
-    connectionTimeoutMillis: 5000,
+    Client: Connection,
+    connectionTimeoutMillis: QUEUE,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'nabo-inbox',

@@ -44,8 +44,8 @@ export class Refusal extends Error {
   }
 }
 
-/** What PostgreSQL and the network say when it may be better in a moment: unreachable, full, shutting down. */
-const passing = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|53|57P|55000|40001|40P01)/;
+/** What PostgreSQL and the network say when it may be better in a moment: unreachable, full, shutting down, too slow. */
+const passing = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|08|53|57|25P03|55000|40001|40P01)/;
 /** SQLite's BUSY, LOCKED, IOERR, FULL, CANTOPEN. */
 const passingInSqlite = new Set([5, 6, 10, 13, 14]);
 
@@ -53,7 +53,7 @@ function isPassing(error: Error): boolean {
   if ('errcode' in error && typeof error.errcode === 'number')
     return passingInSqlite.has(error.errcode & 0xff);
   if ('code' in error && passing.test(String(error.code))) return true;
-  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return /timeout exceeded when trying to connect|timeout expired|Connection terminated/.test(error.message);
 }
 
 /** Every other error, as the refusal that it comes to. */

@@ -45,6 +45,16 @@ export function onBothDatabases(name: string, body: (place: Place) => void): voi
   });
 }
 
+/** Keeps everybody from the table of the rates in PostgreSQL, as a server does that stands still for a moment. */
+export async function hold(database: string, milliseconds: number): Promise<void> {
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  await client.query('begin; lock table rates');
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await client.query('commit');
+  await client.end();
+}
+
 /** Makes a database so that nobody can write: SQLite locked by another process, PostgreSQL shut. */
 export async function occupy(database: string): Promise<{ release: () => Promise<void> }> {
   if (!database.startsWith('postgres:')) {
