@@ -20,20 +20,20 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 600, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 15_900, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_630, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 25_020, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_420 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_360, goal: 20_000 },
+  { name: 'hours', elements: ['hours'], most: 15_850, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_580, goal: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 24_980, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_370 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_350, goal: 20_000 },
   { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 24_840, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 18_630, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 18_570, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_280 },
-  { name: 'impact without its chart', elements: ['impact'], most: 13_290, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_220 },
+  { name: 'impact without its chart', elements: ['impact'], most: 13_260, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 12_610, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 13_470, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_280, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 12_560, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 13_450, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_250, goal: 23_000 },
 ];
 
 const graph = new Map();

@@ -94,6 +94,7 @@ function templateOf(strings: TemplateStringsArray): Template {
 }
 
 function attribute(element: Element, name: string, statics: readonly string[], host: Host): Setter {
+  const [kind] = name;
   const key = name.slice(1);
   const count = statics.length - 1;
   const whole = count === 1 && statics.join('') === '';
@@ -114,11 +115,11 @@ function attribute(element: Element, name: string, statics: readonly string[], h
     const before = last;
     last = value;
     const there = value !== nothing;
-    if (name.startsWith('@')) {
+    if (kind === '@') {
       if (isListener(before)) element.removeEventListener(key, listener, before);
       if (isListener(value)) element.addEventListener(key, listener, value);
-    } else if (name.startsWith('.')) Object.assign(element, { [key]: there ? value : undefined });
-    else if (name.startsWith('?')) element.toggleAttribute(key, there && !!value);
+    } else if (kind === '.') Object.assign(element, { [key]: there ? value : undefined });
+    else if (kind === '?') element.toggleAttribute(key, there && !!value);
     else if (there) element.setAttribute(name, textOf(value));
     else element.removeAttribute(name);
   };
