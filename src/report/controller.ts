@@ -12,7 +12,7 @@ import { eraseDraft, keepDraft, keptDraft } from './drafts.js';
 
 export interface DraftHost extends ReactiveControllerHost {
   /** Where reports go; `undefined` when the feed names no place. */
-  readonly endpoint: string | undefined;
+  readonly inboxUrl: string | undefined;
 }
 
 /** What is typed is kept so long after it was typed, at the latest; milliseconds. */
@@ -55,7 +55,7 @@ export class ReportController<F extends string> implements ReactiveController {
 
   /** A feed has named the endpoint: the draft that was meant for it comes back. */
   hostUpdate(): void {
-    const { endpoint } = this.#host;
+    const { inboxUrl: endpoint } = this.#host;
     if (!endpoint || endpoint === this.endpoint) return;
     this.endpoint = endpoint;
     const draft = keptDraft(this.#slot, this.#fields);

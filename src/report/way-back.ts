@@ -9,7 +9,7 @@ export type WayBackFault = 'mistyped' | 'unknown' | 'notNow' | 'empty' | 'busy' 
 
 export interface WayBackHost extends ReactiveControllerHost {
   /** The inbox. */
-  readonly endpoint: string | undefined;
+  readonly inboxUrl: string | undefined;
 }
 
 /** From the receipt code to the answer, and back with a further word. The code stays in memory only. */
@@ -39,7 +39,7 @@ export class WayBackController implements ReactiveController {
   /** Opens the report of the code that was typed, or of an address with one in it. */
   async look(typed = this.code, statusUrl?: string): Promise<void> {
     const receipt = parseReceipt(typed);
-    const { endpoint } = this.#host;
+    const { inboxUrl: endpoint } = this.#host;
     if (!receipt || !endpoint) return this.#fail('mistyped');
     this.#statusUrl = statusUrl ?? `${endpoint.replace(/\/+$/, '')}/${receipt}`;
     await this.#ask(() => readStatus(this.#statusUrl ?? ''));

@@ -616,5 +616,8 @@ describe('nabo-feedback', () => {
       (feed: { feedback?: object }) => delete feed.feedback,
     );
     expect(alone.state).to.equal('ready');
+    alone.endpoint = null;
+    await alone.updateComplete;
+    expect(alone.state, 'a property like every attribute').to.equal('empty');
   });
 });

@@ -52,14 +52,14 @@ export class NaboFeedback extends NaboElement {
 
   static override properties: PropertyDeclarations = {
     kind: {},
-    endpointAttribute: { attribute: 'endpoint' },
+    endpoint: {},
     protocol: {},
   };
 
   /** The kind that is already chosen: `complaint`, `question`, `idea` or `praise`. */
   kind: string | null = null;
-  /** Where reports go, instead of the feed's `feedback.endpoint`. Attribute: `endpoint`. */
-  endpointAttribute: string | null = null;
+  /** Where reports go, instead of the feed's `feedback.endpoint`. */
+  endpoint: string | null = null;
   /** `nabo` or `open311`, instead of the feed's. */
   protocol: 'nabo' | 'open311' | null = null;
 
@@ -79,8 +79,8 @@ export class NaboFeedback extends NaboElement {
   #focus: string | undefined;
 
   /** @internal */
-  get endpoint(): string | undefined {
-    const given = this.endpointAttribute;
+  get inboxUrl(): string | undefined {
+    const given = this.endpoint;
     const address = given || this.#feedback.endpoint;
     return address && mediaHref(address, given ? document.baseURI : this.source.base);
   }
@@ -130,7 +130,7 @@ export class NaboFeedback extends NaboElement {
   /** Whom to call, or where to write: that the element may bring itself. */
   protected override hasContent(): boolean {
     const { phone, emergency } = this.#feedback;
-    return !!(this.endpoint || phone || emergency?.length);
+    return !!(this.inboxUrl || phone || emergency?.length);
   }
 
   protected override emptyText(): string {
@@ -213,7 +213,7 @@ export class NaboFeedback extends NaboElement {
     return html`
       ${this.heading(msg('Tell us', { id: 'nabo.feedback.title' }))}
       ${telephone(this.#feedback, line, now, this.zone, (words) => this.text(words))}
-      ${whose && html`<p part="zone">${whose}</p>`} ${this.endpoint ? this.#renderInbox() : nothing}
+      ${whose && html`<p part="zone">${whose}</p>`} ${this.inboxUrl ? this.#renderInbox() : nothing}
     `;
   }
 

@@ -56,7 +56,7 @@ function reportHost(element: Element, { scene, language, sent, goTo }: BookingOw
     get updateComplete() {
       return element.updateComplete;
     },
-    get endpoint() {
+    get inboxUrl() {
       return endpointOf(scene());
     },
     get context() {
