@@ -7,6 +7,7 @@ import { postOnce, seeded } from './support/sender.js';
 import { report } from './support/server.js';
 
 const SENDERS = 6;
+const TIMES = 50;
 
 onBothDatabases('kill -9 under load', (place) => {
   let program: Awaited<ReturnType<typeof inboxProgram>>;
@@ -15,10 +16,9 @@ onBothDatabases('kill -9 under load', (place) => {
   });
   after(() => program.remove());
 
-  const times = place.engine === 'SQLite' ? 50 : 10;
-  it(`${times} times: every acknowledged report is there, once`, async () => {
+  it(`${TIMES} times: every acknowledged report is there, once`, async () => {
     const database = await place.fresh();
-    const random = seeded(times);
+    const random = seeded(TIMES);
     const flags = [`--database=${database}`, '--proof=off'];
     /** Message → the answers that were given for it. */
     const acknowledged = new Map<string, Set<string>>();
@@ -43,7 +43,7 @@ onBothDatabases('kill -9 under load', (place) => {
         onAck();
       } else waiting.push(draft);
     };
-    for (let crash = 0; crash < times; crash++) {
+    for (let crash = 0; crash < TIMES; crash++) {
       const running = await program.run(flags);
       address = running.address;
       let alive = true;
@@ -84,6 +84,6 @@ onBothDatabases('kill -9 under load', (place) => {
       expect(answers.size, message).to.equal(1);
       expect([...answers][0]).to.contain(`"reference":"${found.get(message)}"`);
     }
-    expect(made).to.be.above(times * 3);
+    expect(made).to.be.above(TIMES * 3);
   });
 });

@@ -277,6 +277,23 @@ describe('a database that fails', () => {
 });
 
 describe('a slow sender', () => {
+  it('is cut off on the line: one who drips the head, and one who stops in the body', async () => {
+    const server = await startServer(':memory:');
+    const { hostname, port } = new URL(server.address);
+    const head = `POST /inbox/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Length: 400\r\n`;
+    const dripping = connect(Number(port), hostname);
+    let dripped = 0;
+    const drips = setInterval(() => dripping.write(head[dripped++ % head.length] ?? ''), 200);
+    const cut = new Promise<void>((resolve) => dripping.on('error', () => {}).on('close', () => resolve()));
+    const stopped = raw(server.address, [`${head}Connection: close\r\n\r\n`, '{"version":1,']);
+    await cut;
+    clearInterval(drips);
+    // Cut off in the middle of its head, and not because that came to an end.
+    expect(dripped).to.be.below(head.length);
+    expect(await stopped).to.match(/^HTTP\/1\.1 408 /);
+    await server.stop();
+  });
+
   it('is cut off when nothing comes for a while', async () => {
     const dripping = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{')),
