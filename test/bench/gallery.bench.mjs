@@ -1,6 +1,7 @@
 /**
  * The gallery against PhotoSwipe, lightGallery, fslightbox and a hand-made page that only renders what is in view.
- * All show the same works, from the same JSON, with the same files; each library as its own manual starts it.
+ * All show the same works, from the same JSON, with the same files; each library as its own manual starts it (so Nabo
+ * by its loader).
  *
  * - first row: from the start of the page's load to the frame in which its first four pictures are shown
  * - open: from the press on a picture to the frame in which it is shown large
@@ -10,7 +11,7 @@
  * Each is the median of some runs, every run a page of its own; the order of the pages changes from run to run.
  */
 import { createServer } from 'node:http';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { startChromium } from '../support/chromium.mjs';
 
@@ -57,7 +58,7 @@ const links = (attributes) => `
 const pages = {
   nabo: (n) =>
     frame(
-      '<script type="module" src="/dist/elements/nabo-gallery.js"></script>',
+      '<script type="module" src="/dist/nabo.js"></script>',
       `<nabo-gallery src="/feed.json?${n}"></nabo-gallery>`,
     ),
   photoswipe: () =>
@@ -106,25 +107,33 @@ const pages = {
     ),
 };
 
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.webp': 'image/webp', '.html': 'text/html' };
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.webp': 'image/webp' };
+const folders = {
+  art: `${root}/test/fixtures/feeds/art`,
+  dist: `${root}/dist`,
+  peer: `${import.meta.dirname}/node_modules`,
+};
+const kept = new Map();
+
+/** A file of one of the folders, from memory: it is the page that is measured, not the disk of its server. */
+function fileAt(pathname) {
+  const [, folder, path] = pathname.match(/^\/(\w+)\/(.+)$/) ?? [];
+  if (!folders[folder]) return undefined;
+  const file = join(folders[folder], path);
+  if (!kept.has(file) && existsSync(file)) kept.set(file, readFileSync(file));
+  return kept.get(file);
+}
+
 function serve() {
   const feeds = new Map(SIZES.map((n) => [String(n), feed(n)]));
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://x');
-    const page = pages[pathname.slice(1)];
-    const body = page ? page(new URLSearchParams(search).get('n')) : feeds.get(search.slice(1));
-    if (page || pathname === '/feed.json') {
-      response.writeHead(200, { 'content-type': page ? 'text/html' : 'application/json' }).end(body);
-      return;
-    }
-    const file = pathname
-      .replace(/^\/art\//, `${root}/test/fixtures/feeds/art/`)
-      .replace(/^\/dist\//, `${root}/dist/`)
-      .replace(/^\/peer\//, `${import.meta.dirname}/node_modules/`);
-    if (file === pathname || !existsSync(file) || !statSync(file).isFile())
-      return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const page = pages[pathname.slice(1)]?.(new URLSearchParams(search).get('n'));
+    const json = pathname === '/feed.json' ? feeds.get(search.slice(1)) : undefined;
+    const body = page ?? json ?? fileAt(pathname);
+    const type = page ? 'text/html' : json ? 'application/json' : types[extname(pathname)];
+    if (body && type) response.writeHead(200, { 'content-type': type }).end(body);
+    else response.writeHead(404).end();
   });
   return new Promise((ok) => server.listen(0, '127.0.0.1', () => ok(server)));
 }
@@ -142,13 +151,11 @@ function prepare() {
   const wall = () => [
     ...(document.querySelector('nabo-gallery')?.shadowRoot ?? document).querySelectorAll('.face img, #g img'),
   ];
+  /** What is there when a frame begins is painted in it: the timer comes right after. */
   const painted = (so) =>
     new Promise((ok) => {
-      const look = () =>
-        so()
-          ? requestAnimationFrame(() => setTimeout(() => ok(performance.now())))
-          : requestAnimationFrame(look);
-      look();
+      const look = () => (so() ? setTimeout(() => ok(performance.now())) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
     });
   globalThis.bench = {
     nodes: () => every(document).length,
