@@ -19,7 +19,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  * it only ever goes down, and fails the build.
  */
 export const budgets = [
-  { name: 'loader', elements: [], most: 600, goal: 2500 },
+  { name: 'loader', elements: [], most: 540, goal: 2500 },
   { name: 'hours', elements: ['hours'], most: 15_850, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_580, goal: 19_000 },
   { name: 'calendar', elements: ['calendar'], most: 24_980, goal: 26_000 },
@@ -48,6 +48,8 @@ function importsOf(file) {
   const add = (set, source) => {
     const text = source.quasis?.map(({ value }) => value.cooked).join('*') ?? source.value;
     if (!text?.startsWith('.')) return;
+    // The words of any area, which that area names itself.
+    if (text === './lang/*.*.js') return;
     // A language is found by its name.
     const path = posix.join(dirname(file), text);
     for (const one of text.includes('*') ? globSync(path, { cwd: dist }) : [path]) set.add(one);

@@ -80,20 +80,36 @@ const allAtOnce = {
   },
 };
 
+/** Finds the name by which the base lets other files have its class. */
+const classOfBase = () => {
+  const found = {
+    name: 'nabo-class-of-base',
+    renderChunk(code, { name }) {
+      if (name === 'base') found.exported = /\bNaboElement as (\w+)/.exec(code)?.[1];
+    },
+  };
+  return found;
+};
+
 /**
  * The loader stands alone: what it loads are files with stable names, not chunks of its own build. So their addresses
- * can be made of the names, where a bundler needs each in full.
+ * can be made of the names, where a bundler needs each in full. With the file of an element it asks for the base, which
+ * knows what else the element will want.
  */
-const elementsOutside = (names) => ({
+const elementsOutside = (names, folder, baseClass) => ({
   name: 'nabo-elements-outside',
   enforce: 'pre',
   load: {
     filter: { id: /\/embed\/registry\.ts$/ },
-    handler: () =>
-      `export const elements = new Map('${names.join(' ')}'.split(' ').map((name) => {
-        const tag = 'nabo-' + name;
-        return [tag, () => import(/* @vite-ignore */ \`./elements/\${tag}.js\`)];
-      }));`,
+    handler: () => `
+      export const selector = '${names.map((name) => `nabo-${name}`).join()}';
+      const file = (name) => import(/* @vite-ignore */ \`./\${name}\`);
+      let again = 0;
+      export const define = (element) => {
+        const name = \`elements/\${element.localName}.js\`;
+        file('${folder}/base.js').then(({ ${baseClass}: base }) => base.ahead(element)).catch(() => undefined);
+        return file(name).catch(() => file(\`\${name}?again=\${++again}\`));
+      };`,
   },
 });
 
@@ -119,9 +135,11 @@ export async function buildBrowser(outDir, folder) {
   const entries = Object.fromEntries(
     names.map((name) => [`elements/nabo-${name}`, join(root, `src/elements/${name}/define.ts`)]),
   );
+  const base = classOfBase();
   const modules = await bundle({
     outDir,
     folder,
+    plugins: [base],
     input: { ...entries, index: join(root, 'src/index.ts') },
     output: {
       codeSplitting: {
@@ -155,14 +173,14 @@ export async function buildBrowser(outDir, folder) {
       },
     },
   });
-  shareNames(
+  const nameOf = shareNames(
     outDir,
     modules.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName),
   );
   const loader = await bundle({
     outDir,
     input: { nabo: join(root, 'src/embed/nabo.ts') },
-    plugins: [elementsOutside(names)],
+    plugins: [elementsOutside(names, folder, nameOf(`${folder}/base.js`, base.exported))],
   });
   const chart = modules.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/elements/impact/chart.ts'));
   const classic = await bundle({

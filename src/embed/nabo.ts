@@ -1,6 +1,5 @@
-import { loadPart } from '../i18n/load-part.js';
 import { version } from '../ui/version.js';
-import { elements } from './registry.js';
+import { define, selector } from './registry.js';
 
 /**
  * The loader: finds `nabo-*` tags in the page, now and later, and loads the elements that are used. It never
@@ -8,37 +7,32 @@ import { elements } from './registry.js';
  */
 const key = Symbol.for('nabo');
 const page = globalThis as { [key]?: string };
-const asked = new Set<string>();
-const selector = [...elements.keys()].join();
+/** Tags that nobody has asked for. */
+const open = new Set(selector.split(','));
 
-async function load(tag: string): Promise<void> {
-  const module = elements.get(tag);
-  if (!module || asked.has(tag)) return;
-  asked.add(tag);
+async function load(element: Element): Promise<void> {
+  const tag = element.localName;
+  if (!open.delete(tag)) return;
   try {
-    await loadPart(module);
+    await define(element);
   } catch (error) {
-    // Not remembered: the next tag of this name, or a line that is back, tries again.
-    asked.delete(tag);
+    // The next tag of this name, or a line that is back, tries again.
+    open.add(tag);
     console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
   }
 }
 
-function find(root: ParentNode): void {
-  for (const { localName } of root.querySelectorAll(selector)) void load(localName);
+/** Loads what the node is, and what is in it. */
+function find(node: Node): void {
+  const within = (node as Partial<ParentNode>).querySelectorAll?.(selector) ?? [];
+  for (const element of [node as Element, ...within]) void load(element);
 }
 
 function start(): void {
   find(document);
   addEventListener('online', () => find(document));
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        void load(node.localName);
-        find(node);
-      }
-    }
+    for (const { addedNodes } of records) addedNodes.forEach(find);
   }).observe(document, { childList: true, subtree: true });
 }
 

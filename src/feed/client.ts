@@ -123,8 +123,15 @@ class Source {
   rest(): void {
     this.close();
     this.#askedAt = 0;
-    this.status = this.#copy ? { state: 'ready', copy: this.#copy } : { state: 'loading' };
+    if (this.#copy) this.status = { state: 'ready', copy: this.#copy };
   }
+}
+
+/** Of one address there is one source. */
+export function sourceOf(src: string, read: Reader = parseJson): Source {
+  const source = sources.get(src) ?? new Source(src, read);
+  sources.set(src, source);
+  return source;
 }
 
 export interface Following {
@@ -139,21 +146,20 @@ export interface Following {
  * @param src absolute address
  * @param refresh seconds after which shown data is asked for again while the page is visible; 0 = never; what is no
  * such number is the default
- * @param listener hears each new status, and the present one at once unless that is still loading
+ * @param listener hears each new status, and the present one at once if there is a copy: a failure is not remembered
  * @param read makes of the answer what `raw` is; throws a FeedError. The same for all who follow an address
  */
 export function follow(
   src: string,
   refresh: number,
   listener: (status: FeedStatus) => void,
-  read: Reader = parseJson,
+  read?: Reader,
 ): Following {
-  const source = sources.get(src) ?? new Source(src, read);
-  sources.set(src, source);
+  const source = sourceOf(src, read);
   onAwake(source.wake, true);
   const subscriber = { refresh: (refresh >= 0 ? refresh : REFRESH) * 1000, listener };
   source.subscribers.add(subscriber);
-  if (source.status.state !== 'loading') listener(source.status);
+  if ('copy' in source.status) listener(source.status);
   source.start();
   return {
     retry: () => void source.load(),

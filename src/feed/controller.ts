@@ -11,6 +11,10 @@ export interface FeedHost extends ReactiveControllerHost {
   feedFailed(error: FeedError, path: string): void;
 }
 
+/** The absolute address of a feed that a page names, if there can be one. */
+export const feedAddress = (src: string | null | undefined): string | undefined =>
+  src ? mediaHref(src, document.baseURI) : undefined;
+
 /** From the address, or the object, that the webmaster gave to parsed sections. Asks for nothing else. */
 export class FeedController implements ReactiveController {
   status: FeedStatus = { state: 'loading' };
@@ -47,7 +51,7 @@ export class FeedController implements ReactiveController {
       this.#receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
       return;
     }
-    const address = src && mediaHref(src, document.baseURI);
+    const address = feedAddress(src);
     if (address) this.#following = follow(address, refresh, (status) => this.#receive(status));
     else
       this.#receive({

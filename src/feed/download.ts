@@ -22,7 +22,7 @@ export async function download(src: string, cache: RequestCache, signal: AbortSi
     response = await fetch(src, { cache, signal });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new FeedError(navigator.onLine === false ? 'offline' : 'network', { src });
+    throw new FeedError(navigator.onLine ? 'network' : 'offline', { src });
   }
   const { body, headers, ok, status } = response;
   if (!ok) {
@@ -61,7 +61,10 @@ export async function parseJson(text: string, src: string): Promise<unknown> {
     return JSON.parse(text) as unknown;
   } catch {
     if (/^\s*</.test(text)) throw new FeedError('html', { src });
-    const { jsonFault } = await import('./json-fault.js').catch(() => ({ jsonFault: () => ({}) }));
-    throw new FeedError('notJson', { src, ...jsonFault(text) });
+    const place = await import('./json-fault.js').then(
+      ({ jsonFault }) => jsonFault(text),
+      () => undefined,
+    );
+    throw new FeedError('notJson', { src, ...place });
   }
 }

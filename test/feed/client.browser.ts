@@ -113,6 +113,7 @@ describe('feed client', () => {
     const second = hear(feed.src);
     await second.next('ready');
     expect(first.statuses.at(-1)?.state).to.equal('ready');
+    expect(second.statuses.map((status) => status.state)).to.deep.equal(['ready']);
   });
 
   it('asks with a condition, and takes a 304 for the copy it has', async () => {

@@ -113,6 +113,38 @@ describe('NaboElement', () => {
     await state(element, 'ready');
   });
 
+  it('takes what was asked for while its own code was on the way', async () => {
+    const feed = await serve({ body: minimal });
+    const ahead = Object.assign(document.createElement('div'), { lang: 'nn' });
+    ahead.setAttribute('src', feed.src);
+    NaboElement.ahead(ahead);
+    while ((await feed.log()).length === 0);
+    const element = await house({ src: feed.src });
+    await state(element, 'ready');
+    expect(await feed.log()).to.have.length(1);
+  });
+
+  it('finds out for itself what was asked for in vain, and tells it once', async () => {
+    const feed = await serve({ status: 404 });
+    const ahead = document.createElement('div');
+    ahead.setAttribute('src', feed.src);
+    NaboElement.ahead(ahead);
+    // Time for the answer.
+    while ((await feed.log()).length === 0);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const codes: string[] = [];
+    const element = await house({ src: feed.src });
+    const told = oneEvent(element, 'nabo-error');
+    element.addEventListener('nabo-error', (event) =>
+      codes.push((event as CustomEvent<{ code: string }>).detail.code),
+    );
+    while ((await feed.log()).length === 1);
+    await told;
+    await state(element, 'error');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(codes).to.deep.equal(['notFound']);
+  });
+
   it('tells which of the two to add when there is no feed', async () => {
     const element = await house({});
     const { detail } = await oneEvent(element, 'nabo-error');
