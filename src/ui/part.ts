@@ -1,5 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
+type Host = ReactiveControllerHost & { readonly localName: string };
+
 /** A part of an element that comes when it is used. A failure is not remembered: the next wish asks again. */
 export class Part<T> {
   /** Once it is there. */
@@ -7,11 +9,11 @@ export class Part<T> {
   /** Somebody waits for it, and it did not come. */
   lacking = false;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #load: () => Promise<T>;
   #asked: Promise<T> | undefined;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+  constructor(host: Host, load: () => Promise<T>) {
     this.#host = host;
     this.#load = load;
   }
@@ -22,7 +24,8 @@ export class Part<T> {
     try {
       this.here = await (this.#asked ??= this.#load());
       this.#told(false);
-    } catch {
+    } catch (error) {
+      console.warn(`<${this.#host.localName}> lacks a part.`, error);
       this.#asked = undefined;
     }
     return this.here;

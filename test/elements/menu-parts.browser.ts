@@ -35,8 +35,16 @@ describe('nabo-menu, when a part of it cannot be loaded', () => {
   it('shows today’s menu where the board would be, and hangs it up as soon as it can', async () => {
     parts.board = noLine;
     const element = await show();
-    element.view = 'board';
-    await element.updateComplete;
+    const { warn } = console;
+    const lines: string[] = [];
+    console.warn = (...said: unknown[]) => lines.push(said.map(String).join(' '));
+    try {
+      element.view = 'board';
+      await until(() => lines.length > 0, 'the console tells the webmaster');
+    } finally {
+      console.warn = warn;
+    }
+    expect(lines[0]).to.equal('<nabo-menu> lacks a part. TypeError: no line');
     expect(names(element)).to.eql(['Pea soup', 'Coffee', 'Cocoa']);
     await expect(element).to.be.accessible();
     Object.assign(parts, whole);
