@@ -22,7 +22,7 @@ export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 export const weekStart = (day: Day, first = 0): Day => day - ((weekdayOf(day) - first + 7) % 7);
 
 /** The day of `2026-12-24`. The text must be a date as the contract's schema accepts it. */
-export const parseDay = (text: string): Day => Date.parse(text.slice(0, 10)) / DAY;
+export const parseDay = (text: string): Day => (Date.parse(text.slice(0, 10)) / DAY) | 0;
 
 /** `2026-12-24`, for years of four digits */
 export const formatDay = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Day, Instant } from './civil.js';
-import { inOrder, occurrencesOf, type Occurrence } from './occurrences.js';
+import { occurrencesOf, type Occurrence } from './occurrences.js';
 import type { Series } from './series.js';
 import type { Zone } from './zone.js';
 
@@ -12,7 +12,7 @@ export function nextOf(series: Series, zone: Zone, at: Instant, to: Day): Occurr
   for (let width = 31; from <= to; from += width, width *= 4) {
     const found = occurrencesOf(series, zone, from, Math.min(to, from + width - 1))
       .filter(({ start, end }) => end > at || start >= at)
-      .sort(inOrder)[0];
+      .sort((a, b) => a.start - b.start)[0];
     if (found) return found;
   }
   return undefined;

@@ -111,19 +111,21 @@ export function occurrencesOf(series: Series, zone: Zone, from: Day, to: Day): O
   return found;
 }
 
-/** In the order in which a visitor meets them; at one time in the order of the feed. */
-export const inOrder = (a: Occurrence, b: Occurrence) => a.start - b.start;
-
-/** All occurrences that touch the days from `from` through `to` in the centre's zone, in order of their start. */
+/**
+ * All occurrences that touch the days from `from` through `to` in the centre's zone, in the order in which a visitor
+ * meets them: by their start; at one time in the order of the feed.
+ */
 export function occurrencesIn(all: readonly Series[], zone: Zone, from: Day, to: Day): Occurrence[] {
-  const found: Occurrence[] = [];
+  // Of many activities many begin together: their times are put in order, not each of them.
+  const byStart = new Map<Instant, Occurrence[]>();
   for (const series of all) {
     // What neither repeats nor moves is most of a large feed: one comparison.
     if (!series.recurrence && series.changes.size === 0) {
       const day = dayOfWall(series.start);
       if (day > to + 1 || day + span(series) < from - 1) continue;
     }
-    for (const occurrence of occurrencesOf(series, zone, from, to)) found.push(occurrence);
+    for (const one of occurrencesOf(series, zone, from, to))
+      if (!byStart.get(one.start)?.push(one)) byStart.set(one.start, [one]);
   }
-  return found.sort(inOrder);
+  return [...byStart].sort(([a], [b]) => a - b).flatMap(([, together]) => together);
 }

@@ -54,17 +54,27 @@ function fits({ freq, byDay, byMonth, byMonthDay }: Rule, start: Day): (day: Day
   const dates = named ? byMonthDay : [began.date];
   const months = inYear && !named ? [began.month] : byMonth;
   const needsDate = dates.length || months.length || byDay.some(({ nth }) => nth);
+  // The month of the last day that was asked about: they come in order.
+  let first = Infinity;
+  let end = 0;
+  let year = 0;
+  let inMonths = false;
   return (day) => {
     const weekday = weekdayOf(day);
     if (!((wanted >> weekday) & 1)) return false;
     if (!needsDate) return true;
-    const { year, month, date } = civilOf(day);
-    const end = dayOf(year, month + 1, 1);
-    if (!has(months, month, 0) || !has(dates, date, end - day)) return false;
+    if (day < first || day >= end) {
+      const at = civilOf(day);
+      year = at.year;
+      first = day - at.date + 1;
+      end = dayOf(year, at.month + 1, 1);
+      inMonths = has(months, at.month, 0);
+    }
+    if (!inMonths || !has(dates, day - first + 1, end - day)) return false;
     // The nth weekday is counted in the month; in the whole year where the rule names no month of it.
-    const before = inYear ? day - dayOf(year, 1, 1) : date - 1;
+    const before = day - (inYear ? dayOf(year, 1, 1) : first);
     const after = (inYear ? dayOf(year + 1, 1, 1) : end) - day - 1;
-    const nth = weekdays.filter((one) => one.weekday === weekday).map((one) => one.nth);
+    const nth = byDay.filter((one) => one.weekday === weekday).map((one) => one.nth);
     return nth.includes(0) || has(nth, Math.floor(before / 7) + 1, Math.floor(after / 7) + 1);
   };
 }
@@ -96,13 +106,13 @@ export class Recurrence {
   /** The days of the rule from `from` through `to`, ascending. */
   days(from: Day, to: Day): Day[] {
     this.#count(to);
-    return [...this.#walk(from, to)];
+    return this.#walk(from, to, Infinity);
   }
 
   /** The first day of the rule in the window, if there is one. */
   first(from: Day, to: Day): Day | undefined {
     this.#count(to);
-    return this.#walk(from, to).next().value ?? undefined;
+    return this.#walk(from, to, 1)[0];
   }
 
   /** The last day that may occur, as far as counted; Infinity when nothing ends the rule up to `to`. */
@@ -113,43 +123,45 @@ export class Recurrence {
 
   #count(to: Day): void {
     if (this.#left === Infinity || to <= this.#countedTo) return;
-    for (const day of this.#walk(this.#countedTo + 1, to))
-      if (--this.#left === 0) {
-        this.#last = day;
-        break;
-      }
+    const found = this.#walk(this.#countedTo + 1, to, this.#left);
+    this.#last = found[this.#left - 1] ?? this.#last;
+    this.#left -= found.length;
     this.#countedTo = to;
   }
 
-  /** Each day of the rule from `from` through `to`, in order. */
-  *#walk(from: Day, to: Day): Generator<Day, undefined> {
+  /** The days of the rule from `from` through `to`, in order, through the period that has the last of `enough`. */
+  #walk(from: Day, to: Day, enough: number): Day[] {
+    const found: Day[] = [];
     const rule = this.#rule;
     const { freq, interval, byDay, byMonth, bySetPos } = rule;
-    const earliest = Math.max(from, this.#start);
+    const start = this.#start;
+    const earliest = Math.max(from, start);
     const latest = Math.min(to, this.#last);
-    if (earliest > latest) return;
+    if (earliest > latest) return found;
     const { of, first } = periods(rule);
+    const origin = of(start);
     // Most rules there are: a day every so many weeks.
     if (freq === 'WEEKLY' && byDay.length < 2 && !byMonth.length && !bySetPos.length) {
-      const weekday = byDay[0]?.weekday ?? weekdayOf(this.#start);
+      const weekday = byDay[0]?.weekday ?? weekdayOf(start);
       const step = 7 * interval;
-      let day = first(of(this.#start)) + ((weekday - rule.weekStart + 7) % 7);
+      let day = first(origin) + ((weekday - rule.weekStart + 7) % 7);
       day += Math.max(0, Math.ceil((earliest - day) / step)) * step;
-      for (; day <= latest; day += step) if (!this.#skips(day)) yield day;
-      return;
+      for (; day <= latest && found.length < enough; day += step) if (!this.#skips(day)) found.push(day);
+      return found;
     }
-    const fit = fits(rule, this.#start);
-    const origin = of(this.#start);
+    const fit = fits(rule, start);
     let period = origin + Math.floor((of(earliest) - origin) / interval) * interval;
-    for (; first(period) <= latest; period += interval) {
+    for (; first(period) <= latest && found.length < enough; period += interval) {
       const days: Day[] = [];
       // A position is counted in the whole period, and else only what is asked for is looked at.
-      const all = bySetPos.length > 0;
-      const end = Math.min(first(period + 1) - 1, all ? Infinity : latest);
-      for (let day = Math.max(first(period), all ? -Infinity : earliest); day <= end; day++)
+      const all = bySetPos.length;
+      const end = first(period + 1);
+      for (let day = all ? first(period) : Math.max(first(period), earliest); day < end; day++)
         if (fit(day) && !this.#skips(day)) days.push(day);
-      for (const [n, day] of days.entries())
-        if (day >= earliest && day <= latest && has(bySetPos, n + 1, days.length - n)) yield day;
+      days.forEach((day, n) => {
+        if (day >= earliest && day <= latest && has(bySetPos, n + 1, days.length - n)) found.push(day);
+      });
     }
+    return found;
   }
 }

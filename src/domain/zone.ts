@@ -40,38 +40,35 @@ function offsetByIntl(id: string): (instant: Instant) => number {
   };
 }
 
-/** No zone has ever changed its clocks twice in so many days (Noronha comes closest: a summer time of one week). */
-const BLOCK = 4;
+/** No zone has ever changed its clocks twice in so long a time (Noronha comes closest: a summer time of one week). */
+const BLOCK = 4 * DAY;
 
-/** @param ask the zone's offset at an instant: slow, so it is asked at few UTC midnights, and the answers kept */
+/** @param ask the zone's offset at an instant: slow, so it is asked at few instants, and the answers kept */
 export function makeZone(id: string, ask: (instant: Instant) => number): Zone {
-  const midnights = new Map<Day, number>();
+  const asked = new Map<Instant, number>();
   // A calendar asks about one season thousands of times: the last answer, and from when until when it holds.
   let since = 0;
   let until = 0;
   let current = 0;
 
-  function atMidnight(day: Day): number {
-    let offset = midnights.get(day);
-    if (offset === undefined) midnights.set(day, (offset = ask(day * DAY)));
+  function at(instant: Instant): number {
+    let offset = asked.get(instant);
+    if (offset === undefined) asked.set(instant, (offset = ask(instant)));
     return offset;
   }
 
-  /** Days that begin and end with the same offset have it all the time between. */
+  /** A block that begins and ends with the same offset has it all the time between. */
   function offsetAt(instant: Instant): number {
     if (instant >= since && instant < until) return current;
-    const day = Math.floor(instant / DAY);
-    const first = Math.floor(day / BLOCK) * BLOCK;
-    const offset = atMidnight(first);
-    if (offset === atMidnight(first + BLOCK)) {
-      const from = first * DAY;
+    const from = Math.floor(instant / BLOCK) * BLOCK;
+    const offset = at(from);
+    if (offset === at(from + BLOCK)) {
       // What goes on from there is one with it: a season of occurrences is one comparison each.
       if (from !== until || offset !== current) since = from;
-      until = from + BLOCK * DAY;
+      until = from + BLOCK;
       return (current = offset);
     }
-    const own = atMidnight(day);
-    return own === atMidnight(day + 1) ? own : ask(instant);
+    return at(instant);
   }
 
   function instantOfWall(wall: number): Instant {
