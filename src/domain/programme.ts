@@ -1,19 +1,8 @@
 import { accessibilityFacts } from '../contract/feed/events.js';
 import type { Day } from './civil.js';
-import { occurrencesIn, span, type Occurrence } from './occurrences.js';
-import { beginsOf, endsOf, type Activity, type Series } from './series.js';
+import { occurrencesIn, type Occurrence } from './occurrences.js';
+import type { Activity, Series } from './series.js';
 import type { Zone } from './zone.js';
-
-/** What a visitor looks for among the activities. Everything that is set must fit. */
-export interface ProgrammeFilter {
-  /** Words that must all be found, in any order. */
-  words?: string;
-  category?: string;
-  room?: string;
-  free?: boolean;
-  dropIn?: boolean;
-  accessibility?: readonly string[];
-}
 
 /** By what one can choose here: only what leads somewhere, and not everywhere. */
 export interface ProgrammeChoices {
@@ -24,7 +13,7 @@ export interface ProgrammeChoices {
   accessibility: readonly string[];
 }
 
-const isFree = ({ price }: Activity) => price === 0;
+export const isFree = ({ price }: Activity) => price === 0;
 
 export function choicesOf(series: readonly Series[]): ProgrammeChoices {
   const all = series.map(({ activity }) => activity);
@@ -37,35 +26,6 @@ export function choicesOf(series: readonly Series[]): ProgrammeChoices {
     dropIn: all.some(({ dropIn }) => dropIn),
     accessibility: accessibilityFacts.filter((fact) => facts.has(fact)),
   };
-}
-
-/**
- * Whether a series is among those that the filter asks for.
- * @param find which activities have all of some words (see `search.ts`); without it, words are not looked at
- */
-export function matcher(
-  filter: ProgrammeFilter,
-  find?: (words: string) => (activity: Activity) => boolean,
-): (series: Series) => boolean {
-  const { words, category, room, free, dropIn, accessibility = [] } = filter;
-  const found = words && find?.(words);
-  return ({ activity }) =>
-    (!category || activity.category === category) &&
-    (!room || activity.room === room) &&
-    (!free || isFree(activity)) &&
-    (!dropIn || activity.dropIn === true) &&
-    accessibility.every((fact) => activity.accessibility?.some((one) => one === fact)) &&
-    (!found || found(activity));
-}
-
-/** Whether the series takes place in a span of days. Most of a large feed is one comparison. */
-export function isAhead(series: Series, zone: Zone, from: Day, to: Day): boolean {
-  const { recurrence, changes, except } = series;
-  const at = zone.instantAt(from);
-  if (!recurrence && changes.size === 0) return endsOf(series) >= at && zone.dayAt(beginsOf(series)) <= to;
-  if (recurrence && changes.size + except.size === 0)
-    return recurrence.first(from - span(series), to) !== undefined;
-  return upcoming([series], zone, from, to, 0).more;
 }
 
 export interface Upcoming {

@@ -1,4 +1,6 @@
 import type { ReactiveController } from 'lit';
+import { mediaHref } from '../contract/address.js';
+import type { Feed } from '../contract/parse.js';
 import type { Text } from '../contract/primitives.js';
 import type { Series } from '../domain/series.js';
 import type { Zone } from '../domain/zone.js';
@@ -41,7 +43,11 @@ export class CalendarFiles implements ReactiveController {
   #files: File[] = [];
   #key = '';
 
-  constructor(private readonly host: FeedHost) {
+  /** @param load imports the reader, also once more where it could not be had before */
+  constructor(
+    private readonly host: FeedHost,
+    private readonly load: <T>(part: () => Promise<T>) => Promise<T>,
+  ) {
     host.addController(this);
   }
 
@@ -51,10 +57,14 @@ export class CalendarFiles implements ReactiveController {
   }
 
   /**
-   * Follows these addresses; the same again changes nothing. They must be absolute and safe.
+   * Follows the calendars that the feed names; the same again changes nothing.
+   * @param base from where the feed's addresses start
    * @param refresh seconds between requests while the page is visible; 0 = never again
    */
-  use(addresses: readonly string[], refresh: number, zone: Zone, names: IcalNames): void {
+  follow(data: Partial<Feed>, base: string | undefined, refresh: number, zone: Zone): void {
+    const { calendars = [], rooms = [], hours, categories = [] } = data;
+    const addresses = calendars.flatMap((address) => mediaHref(address, base) ?? []);
+    const names = { rooms: [...rooms, ...(hours?.places ?? [])], categories };
     const key = [zone.id, refresh, ...addresses].join(' ');
     if (key === this.#key) return;
     this.hostDisconnected();
@@ -74,6 +84,11 @@ export class CalendarFiles implements ReactiveController {
     });
   }
 
+  /** Asks again for all of them. */
+  retry(): void {
+    for (const { following } of this.#files) following.retry();
+  }
+
   hostConnected(): void {}
 
   hostDisconnected(): void {
@@ -89,17 +104,19 @@ export class CalendarFiles implements ReactiveController {
     const wrong = status.state === 'error' || status.state === 'stale' ? status.error : undefined;
     if (wrong) this.host.feedFailed(wrong, `/calendars/${index}`);
     if (status.state === 'ready' || status.state === 'stale') {
+      const { raw, base } = status.copy;
+      const reader = await this.load(() => import('./ical.js')).catch((error: unknown) => {
+        console.warn(`${base}: what reads calendar files cannot be loaded.`, error);
+      });
+      if (!current()) return;
       try {
-        const { readCalendar } = await import('./ical.js');
-        const { text } = status.copy.raw as { text: string };
-        const { base } = status.copy;
-        const series = readCalendar(text, zone, names, (sentence) => console.warn(`${base}: ${sentence}`));
-        if (!current()) return;
-        file.series = series;
-      } catch {
-        if (!current()) return;
-        const error = new FeedError('notACalendar', { src: status.copy.base });
-        this.host.feedFailed(error, `/calendars/${index}`);
+        if (!reader) throw new FeedError('network', { src: base });
+        const warn = (sentence: string) => console.warn(`${base}: ${sentence}`);
+        file.series = reader.readCalendar((raw as { text: string }).text, zone, names, warn);
+      } catch (fault) {
+        const error = fault instanceof FeedError ? fault : new FeedError('notACalendar', { src: base });
+        // The file is not to blame for a reader that did not come.
+        if (reader) this.host.feedFailed(error, `/calendars/${index}`);
         status = { state: 'error', error };
       }
     }

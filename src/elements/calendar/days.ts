@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Day } from '../../domain/civil.js';
 import type { Occurrence } from '../../domain/occurrences.js';
 import { entry, shut } from './entry.js';
+import { msg } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
 import { dayHeading, moreText } from './words.js';
 
@@ -53,3 +54,12 @@ export const week = (all: readonly Occurrence[], monday: Day, scene: Scene): Tem
     })}
   </div>
 `;
+
+/** @param reset leads back to everything, where something was looked for */
+export const none = (reset: (() => void) | undefined): TemplateResult =>
+  reset
+    ? html`<p part="empty">${msg('Nothing fits what you look for.', { id: 'nabo.calendar.noneFound' })}</p>
+        <button part="button" type="button" @click=${reset}>
+          ${msg('Show everything', { id: 'nabo.calendar.showAll' })}
+        </button>`
+    : html`<p part="empty">${msg('Nothing is planned in this time.', { id: 'nabo.calendar.none' })}</p>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProgrammeChoices, ProgrammeFilter } from '../../domain/programme.js';
+import type { ProgrammeChoices } from '../../domain/programme.js';
+import type { ProgrammeFilter } from '../../domain/search.js';
 import { msg } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
 import * as say from './words.js';

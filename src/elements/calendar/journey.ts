@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatDay, parseDay, type Day } from '../../domain/civil.js';
+import { loadPart } from '../../i18n/load-part.js';
 import { spanAround, stepSpan, type CalendarView } from '../../domain/date-grid.js';
+import { parts } from './parts.js';
 import { HORIZON } from './programme.js';
 import type { Remembered } from './remembered.js';
 
@@ -71,9 +73,13 @@ export class Journey implements ReactiveController {
   /** What the address says, where the webmaster asked for that. */
   #memory(): Promise<Remembered | undefined> | undefined {
     if (!this.host.history) return undefined;
-    return (this.#remembered ??= import('./remembered.js').then(
+    return (this.#remembered ??= loadPart(parts.remembered).then(
       ({ Remembered }) => new Remembered(this.host),
-      () => (this.#remembered = undefined),
+      // The visitor misses nothing yet; the next step tries again.
+      (error: unknown) => {
+        console.warn(error);
+        return (this.#remembered = undefined);
+      },
     ));
   }
 }

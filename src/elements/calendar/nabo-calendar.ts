@@ -14,10 +14,11 @@ import type { JsonLd } from '../../ui/json-ld.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/calendar/index.js';
 import { bar } from './bar.js';
-import { list, week } from './days.js';
+import { list, none, week } from './days.js';
 import { filters } from './filters.js';
 import { Joined } from './joined.js';
 import { Journey } from './journey.js';
+import { parts, type Part, type PartName } from './parts.js';
 import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
 import { sceneOf, type Scene } from './scene.js';
 import { Search } from './search.js';
@@ -25,13 +26,10 @@ import type { Sheet } from './sheet/sheet.js';
 import { styles } from './styles.js';
 import { subscription } from './subscription.js';
 import { Surroundings } from './surroundings.js';
-import { activitiesText } from './words.js';
+import { activitiesText, noPartText } from './words.js';
 
 /** So many activities stand in the list at once, and so many more at each wish. */
 const PAGE = 20;
-
-/** Parts that not every visitor needs. */
-const parts = { sheet: () => import('./sheet/sheet.js'), month: () => import('./month.js') };
 
 /**
  * @summary What happens here: the activities as a list, a week or a month; what is cancelled or moved stays in sight.
@@ -110,14 +108,16 @@ export class NaboCalendar extends NaboElement {
   #length = PAGE;
   /** The cell of the month that the keyboard is on. */
   #active: Day | undefined;
-  #month: Awaited<ReturnType<typeof parts.month>> | undefined;
+  #month: Part<'month'> | undefined;
   #onScreen: readonly Occurrence[] = [];
   /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
   #found = 0;
   #sheet: Sheet | undefined;
-  #partFails = false;
+  #prepared = false;
+  /** What did not come, each with another try. */
+  readonly #lacking = new Map<PartName, () => Promise<void>>();
 
-  readonly #joined: Joined = new Joined(this);
+  readonly #joined: Joined = new Joined(this, (use) => void this.#use('files', use));
   readonly #surroundings: Surroundings = new Surroundings(this);
   readonly #programmes = programmes();
   readonly #journey: Journey = new Journey(
@@ -126,15 +126,13 @@ export class NaboCalendar extends NaboElement {
     (detail) => this.emit('nabo-navigate', detail),
   );
   readonly #search: Search = new Search({
-    programme: () => this.#programme,
+    // Where somebody looks for something there is one.
+    programme: () => this.#programme as Programme,
     searched: () => {
       this.#length = PAGE;
       this.requestUpdate();
     },
-    failed: () => {
-      this.#partFails = true;
-      this.requestUpdate();
-    },
+    need: (use) => void this.#use('search', use),
     tell: () => this.announce(this.speak(() => activitiesText(this.#found))),
   });
 
@@ -229,16 +227,15 @@ export class NaboCalendar extends NaboElement {
   }
 
   #renderNotice(): TemplateResult | typeof nothing {
-    const words = this.#partFails
-      ? msg('Not everything can be fetched right now. The connection may be bad.', {
-          id: 'nabo.calendar.noPart',
-        })
-      : this.#joined.failed
-        ? msg('Some activities cannot be fetched right now, or are as they were before.', {
+    if (this.#lacking.size) return this.failed(() => void this.#retry(), noPartText());
+    return this.#joined.failed
+      ? this.failed(
+          this.#joined.retry,
+          msg('Some activities cannot be fetched right now, or are as they were before.', {
             id: 'nabo.calendar.missing',
-          })
-        : undefined;
-    return words ? html`<p part="notice">${words}</p>` : nothing;
+          }),
+        )
+      : nothing;
   }
 
   #renderView(programme: Programme, scene: Scene): TemplateResult {
@@ -253,7 +250,7 @@ export class NaboCalendar extends NaboElement {
       return week(this.#onScreen, monday, scene);
     }
     // Where the month cannot be had, its list can.
-    if (view === 'month' && !this.#surroundings.narrow && !(this.#partFails && !this.#month)) {
+    if (view === 'month' && !this.#surroundings.narrow && !this.#lacking.has('month')) {
       if (!this.#month) return html`<p part="loading">${loadingText()}</p>`;
       const grid = { month: day, active: this.#active, onMove: this.#move };
       const { content, shown, series } = this.#month.month(programme.matching(filter), grid, scene);
@@ -266,7 +263,7 @@ export class NaboCalendar extends NaboElement {
     const { occurrences, more } = programme.next(from, to, length, filter);
     this.#onScreen = occurrences;
     this.#found = search.active ? programme.countIn(from, to, filter) : 0;
-    if (occurrences.length === 0) return this.#renderNone();
+    if (occurrences.length === 0) return none(search.active ? search.reset : undefined);
     return html`
       ${list(occurrences, from, scene)}
       ${
@@ -277,15 +274,6 @@ export class NaboCalendar extends NaboElement {
           : nothing
       }
     `;
-  }
-
-  #renderNone(): TemplateResult {
-    return this.#search.active
-      ? html`<p part="empty">${msg('Nothing fits what you look for.', { id: 'nabo.calendar.noneFound' })}</p>
-          <button part="button" type="button" @click=${this.#search.reset}>
-            ${msg('Show everything', { id: 'nabo.calendar.showAll' })}
-          </button>`
-      : html`<p part="empty">${msg('Nothing is planned in this time.', { id: 'nabo.calendar.none' })}</p>`;
   }
 
   readonly #move = (day: Day): void => {
@@ -310,31 +298,47 @@ export class NaboCalendar extends NaboElement {
 
   /** Whoever comes near may look closer: the part for that is there by then. */
   readonly #prepare = (): void => {
-    if (!this.#sheet && !this.#partFails) void this.#look(() => undefined);
+    if (this.#prepared) return;
+    this.#prepared = true;
+    // That it does not come is nobody's matter yet.
+    loadPart(parts.sheet)
+      .then(this.#furnish)
+      .catch(() => undefined);
   };
 
-  readonly #look = (open: (sheet: Sheet) => void): Promise<void> =>
-    this.#use(parts.sheet, async ({ Sheet, messages }) => {
-      await this.learn(messages);
-      this.#sheet ??= new Sheet(this as unknown as ConstructorParameters<typeof Sheet>[0]);
-      open(this.#sheet);
-    });
+  readonly #furnish = async ({ Sheet, messages }: Part<'sheet'>): Promise<Sheet> => {
+    await this.learn(messages);
+    return (this.#sheet ??= new Sheet(this as unknown as ConstructorParameters<typeof Sheet>[0]));
+  };
+
+  readonly #look = async (open: (sheet: Sheet) => void): Promise<void> => {
+    await this.#use('sheet', async (part) => open(await this.#furnish(part)));
+    // What was pressed may be far below the notice.
+    if (this.#lacking.has('sheet')) void this.#focus('[part~=error] button', 0);
+  };
 
   readonly #loadMonth = (): Promise<void> =>
-    this.#use(parts.month, (part) => {
+    this.#use('month', (part) => {
       this.#month = part;
       part.dress(this.renderRoot as ShadowRoot);
     });
 
   /** Loads a part, and says so when it cannot be had; what was on the screen stays. */
-  async #use<T>(part: () => Promise<T>, use: (loaded: T) => unknown): Promise<void> {
+  async #use<K extends PartName>(name: K, use: (part: Part<K>) => unknown): Promise<void> {
     try {
-      await use(await loadPart(part));
-      this.#partFails = false;
-    } catch {
-      // The browser's own console names the file.
-      this.#partFails = true;
+      await use(await loadPart(parts[name] as () => Promise<Part<K>>));
+      this.#lacking.delete(name);
+    } catch (error) {
+      console.warn(this.localName, name, error);
+      this.#lacking.set(name, () => this.#use(name, use));
+      this.announce(this.speak(noPartText));
     }
     this.requestUpdate();
   }
+
+  /** Tries again; the button goes when all has come, and the keyboard does not get lost with it. */
+  readonly #retry = async (): Promise<void> => {
+    await Promise.all([...this.#lacking.values()].map((again) => again()));
+    if (!this.#lacking.size) void this.#focus('[aria-pressed=true]', 0);
+  };
 }

@@ -1,19 +1,11 @@
 import type { Feed } from '../../contract/parse.js';
 import type { Day } from '../../domain/civil.js';
 import { occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
-import {
-  choicesOf,
-  isAhead,
-  matcher,
-  upcoming,
-  type ProgrammeChoices,
-  type ProgrammeFilter,
-  type Upcoming,
-} from '../../domain/programme.js';
-import type { SearchIndex } from '../../domain/search.js';
+import { choicesOf, upcoming, type ProgrammeChoices, type Upcoming } from '../../domain/programme.js';
+import type { ProgrammeFilter, SearchIndex } from '../../domain/search.js';
 import { allSeries, type Series } from '../../domain/series.js';
-import { loadPart } from '../../i18n/load-part.js';
 import type { Zone } from '../../domain/zone.js';
+import type { Part } from './parts.js';
 
 /** How far ahead the list looks, in days. */
 export const HORIZON = 366;
@@ -30,8 +22,8 @@ export interface Scope {
 /** Rooms to borrow, and places of the house with hours of their own: an event may be in either. */
 export const namedRooms = ({ rooms, hours }: Partial<Feed>) => [...(rooms ?? []), ...(hours?.places ?? [])];
 
-/** What looks for words, from when somebody first does. */
-let search: typeof import('../../domain/search.js') | undefined;
+/** What looks for something, from when somebody first does. */
+let search: Part<'search'> | undefined;
 
 /** So many texts are folded at once: a few milliseconds on an old telephone. */
 const SLICE = 400;
@@ -44,15 +36,16 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 export class Programme {
   readonly all: readonly Series[];
   #own: SearchIndex | undefined;
-  #indexed: Promise<void> | true | undefined;
+  #folding: Promise<void> | undefined;
+  #folded = false;
   #choices: ProgrammeChoices | undefined;
   #matching: { filter: ProgrammeFilter; series: readonly Series[] } | undefined;
 
   constructor(readonly scope: Scope) {
     const { data, joined, zone, category, room } = scope;
-    const whole = [...allSeries(data.events ?? [], zone), ...joined];
-    const wished = { category: category || undefined, room: room || undefined };
-    this.all = category || room ? whole.filter(matcher(wished)) : whole;
+    this.all = [...allSeries(data.events ?? [], zone), ...joined].filter(
+      ({ activity }) => (!category || activity.category === category) && (!room || activity.room === room),
+    );
   }
 
   isFor(scope: Scope): boolean {
@@ -64,24 +57,23 @@ export class Programme {
     return (this.#own ??= search && new search.SearchIndex(data.categories ?? [], namedRooms(data)));
   }
 
-  /** Folds all texts, a slice at a time so that typing goes on meanwhile; `true` when they are. */
-  indexed(): Promise<void> | true {
-    if (search && this.all.length <= SLICE) return true;
-    return (this.#indexed ??= this.#fold());
+  /** Whether something can be looked for at once. */
+  isReady(words: string | undefined): boolean {
+    return !!search && (!words || this.#folded || this.all.length <= SLICE);
+  }
+
+  /** Learns how to look; for words folds all texts, a slice at a time so that typing goes on meanwhile. */
+  async learn(found: Part<'search'>, words: string | undefined): Promise<void> {
+    search = found;
+    if (words) await (this.#folding ??= this.#fold());
   }
 
   async #fold(): Promise<void> {
-    try {
-      search ??= await loadPart(() => import('../../domain/search.js'));
-      for (const [i, { activity }] of this.all.entries()) {
-        if (i % SLICE === 0) await pause();
-        this.#index?.text(activity);
-      }
-      this.#indexed = true;
-    } catch (error) {
-      this.#indexed = undefined;
-      throw error;
+    for (const [i, { activity }] of this.all.entries()) {
+      if (i % SLICE === 0) await pause();
+      this.#index?.text(activity);
     }
+    this.#folded = true;
   }
 
   get choices(): ProgrammeChoices {
@@ -93,9 +85,10 @@ export class Programme {
     if (this.#matching?.filter !== filter)
       this.#matching = {
         filter,
-        series: Object.values(filter).some((value) => (Array.isArray(value) ? value.length : value))
-          ? this.all.filter(matcher(filter, this.#index?.find))
-          : this.all,
+        series:
+          search && Object.values(filter).some((value) => (Array.isArray(value) ? value.length : value))
+            ? this.all.filter(search.matcher(filter, this.#index?.find))
+            : this.all,
       };
     return this.#matching.series;
   }
@@ -113,7 +106,7 @@ export class Programme {
   /** How many activities that fit take place in a span of days. */
   countIn(from: Day, to: Day, filter: ProgrammeFilter): number {
     const { zone } = this.scope;
-    return this.matching(filter).filter((series) => isAhead(series, zone, from, to)).length;
+    return this.matching(filter).filter((series) => search?.isAhead(series, zone, from, to)).length;
   }
 }
 

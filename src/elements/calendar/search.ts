@@ -1,12 +1,13 @@
-import type { ProgrammeFilter } from '../../domain/programme.js';
+import type { ProgrammeFilter } from '../../domain/search.js';
+import type { Part } from './parts.js';
 import type { Programme } from './programme.js';
 
 export interface SearchHost {
-  programme(): Programme | undefined;
+  programme(): Programme;
   /** Something else is looked for now. */
   searched(): void;
-  /** What looks for words cannot be had. */
-  failed(): void;
+  /** Loads what looks for it, and tells the visitor when it does not come. */
+  need(use: (part: Part<'search'>) => unknown): void;
   /** Time to say how much was found. */
   tell(): void;
 }
@@ -27,9 +28,14 @@ export class Search {
 
   readonly choose = (part: ProgrammeFilter): void => {
     this.typed = { ...this.typed, ...part };
-    const ready = part.words ? (this.host.programme()?.indexed() ?? true) : true;
-    if (ready === true) this.#apply();
-    else ready.then(() => this.#apply(), this.host.failed);
+    const programme = this.host.programme();
+    const { words } = part;
+    if (programme.isReady(words)) this.#apply();
+    else
+      this.host.need(async (found) => {
+        await programme.learn(found, words);
+        this.#apply();
+      });
   };
 
   readonly reset = (): void => {

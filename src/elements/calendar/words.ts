@@ -158,3 +158,9 @@ const access: Readonly<Record<string, () => string>> = {
 
 /** An accessibility fact in words. */
 export const accessText = (fact: string): string => access[fact]?.() ?? fact;
+
+/** That a part of the calendar did not come. */
+export const noPartText = () =>
+  msg('Not everything can be fetched right now. The connection may be bad.', {
+    id: 'nabo.calendar.noPart',
+  });

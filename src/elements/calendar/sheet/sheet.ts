@@ -14,7 +14,7 @@ import type { Scene } from '../scene.js';
 import { sheetStyles } from './styles.js';
 import { dayHeading } from '../words.js';
 import type { Programme } from '../programme.js';
-import type { ProgrammeFilter } from '../../../domain/programme.js';
+import type { ProgrammeFilter } from '../../../domain/search.js';
 
 export { messages };
 

@@ -1,5 +1,5 @@
+import type { Feed } from '../../../contract/parse.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { mediaHref } from '../../../contract/address.js';
 import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
@@ -75,7 +75,7 @@ export class Times {
 
   #scope({ id }: Room, scene: Scene): RoomScope {
     const data = scene.read(sections);
-    this.#join(data.calendars ?? [], { ...scene.data, ...data }, scene);
+    this.#join({ ...scene.data, ...data }, scene);
     return {
       hours: data.hours,
       series: [...allSeries(data.events ?? [], scene.zone), ...(this.#files?.series ?? [])],
@@ -85,19 +85,12 @@ export class Times {
   }
 
   /** Activities of other calendars join in: what fetches them is loaded for a feed that names some. */
-  #join(
-    addresses: readonly string[],
-    { rooms = [], hours: all }: Scene['data'],
-    { base, zone }: Scene,
-  ): void {
-    const safe = addresses.flatMap((address) => mediaHref(address, base) ?? []);
-    if (this.#files) {
-      const names = { rooms: [...rooms, ...(all?.places ?? [])], categories: [] };
-      this.#files.use(safe, this.#host.refresh, zone, names);
-    } else if (safe.length > 0)
+  #join(data: Partial<Feed>, { base, zone }: Scene): void {
+    if (this.#files) this.#files.follow(data, base, this.#host.refresh, zone);
+    else if (data.calendars?.length)
       this.#loading ??= loadPart(() => import('../../../feed/calendar-files.js'))
         .then(
-          ({ CalendarFiles }) => void (this.#files = new CalendarFiles(this.#host)),
+          ({ CalendarFiles }) => void (this.#files = new CalendarFiles(this.#host, loadPart)),
           () => void (this.#unread = true),
         )
         .finally(() => this.#host.requestUpdate());
