@@ -25,7 +25,7 @@ export class Part<T> {
       this.here = await (this.#asked ??= this.#load());
       this.#told(false);
     } catch (error) {
-      console.warn(`<${this.#host.localName}> lacks a part.`, error);
+      console.warn(this.#host.localName, error);
       this.#asked = undefined;
     }
     return this.here;

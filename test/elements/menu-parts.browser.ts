@@ -44,7 +44,7 @@ describe('nabo-menu, when a part of it cannot be loaded', () => {
     } finally {
       console.warn = warn;
     }
-    expect(lines[0]).to.equal('<nabo-menu> lacks a part. TypeError: no line');
+    expect(lines[0]).to.equal('nabo-menu TypeError: no line');
     expect(names(element)).to.eql(['Pea soup', 'Coffee', 'Cocoa']);
     await expect(element).to.be.accessible();
     Object.assign(parts, whole);
