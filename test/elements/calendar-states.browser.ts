@@ -174,3 +174,49 @@ describe('the month by keyboard', () => {
     }
   });
 });
+
+describe('calendar files to follow', () => {
+  afterEach(() => fixtureCleanup());
+
+  const subscribe = {
+    all: 'https://town.example/nabo/calendar.ics',
+    categories: { music: 'http://town.example/nabo/calendar-music.ics', craft: 'javascript:alert(1)' },
+  };
+  const links = async (attributes = {}, files: object = subscribe) => {
+    const element = await show(attributes, (feed) => Object.assign(feed, { subscribe: files }));
+    const box = root(element).querySelector('[part=subscribe]');
+    const found = [...(box?.querySelectorAll('a') ?? [])];
+    return {
+      element,
+      box,
+      links: found.map((link) => [plain(link), link.getAttribute('href')]),
+      addresses: [...(box?.querySelectorAll('code') ?? [])].map(plain),
+    };
+  };
+
+  it('are all and of each kind, as links that open a calendar and as addresses to copy; only safe ones', async () => {
+    const { element, box, ...shown } = await links();
+    expect(shown).to.eql({
+      links: [
+        ['All activities', 'webcal://town.example/nabo/calendar.ics'],
+        ['Music', 'webcal://town.example/nabo/calendar-music.ics'],
+      ],
+      addresses: [subscribe.all, subscribe.categories.music],
+    });
+    box?.querySelector('summary')?.focus();
+    await press('Enter');
+    await waitUntil(() => box?.hasAttribute('open') === true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('are of its own kind only, when it shows one kind', async () => {
+    expect((await links({ category: 'music' })).links).to.eql([
+      ['Music', 'webcal://town.example/nabo/calendar-music.ics'],
+    ]);
+  });
+
+  it('are not there where the feed names none, nor on a front page', async () => {
+    expect((await links({}, {})).box).to.equal(null);
+    expect((await links({ limit: '3' })).box).to.equal(null);
+  });
+});
