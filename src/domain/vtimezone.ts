@@ -89,7 +89,8 @@ function observance(kind: string, first: Transition, more: readonly string[]): s
 /**
  * The VTIMEZONE of a zone, as lines: every change of its clocks from a year before `from` to ten years after `to`.
  * Changes that fall on the same counted weekday each year become a rule, which goes on for ever when the last
- * years still obey it; others (Morocco around Ramadan) are listed.
+ * years still obey it; others (clocks that stop for Ramadan) are listed, the first too: ical.js, and what is built on
+ * it, takes no notice of DTSTART where there is an RDATE.
  */
 export function vtimezone(zone: Zone, from: Instant, to: Instant): string[] {
   const start = dayOf(civilOf(Math.floor(from / DAY)).year - 1, 1, 1) * DAY;
@@ -113,7 +114,7 @@ export function vtimezone(zone: Zone, from: Instant, to: Instant): string[] {
     const until = year < lastYear ? `;UNTIL=${formatWall(last.at)}Z` : '';
     const more = byDay
       ? [`RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=${byDay}${until}`]
-      : changes.slice(1).map((change) => `RDATE:${formatWall(onset(change))}`);
+      : changes.map((change) => `RDATE:${formatWall(onset(change))}`);
     lines.push(...observance(name, first, more));
   }
   return [...lines, 'END:VTIMEZONE'];
