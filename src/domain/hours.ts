@@ -30,15 +30,19 @@ export interface Exception {
   through: Day;
   days: Weekdays;
   closed: boolean;
-  /** In order; none when closed. */
-  spans: Span[];
+  /** As they are written; none when closed. */
+  rows: readonly Span[];
+  /** As they are told: in order, and those that touch or overlap as one. */
+  spans: readonly Span[];
   note: Text | undefined;
 }
 
 export interface DayPlan {
   day: Day;
-  /** In order of their start; none on a day without hours. */
-  spans: Span[];
+  /** As they are written. The clock is asked for each: of two that overlap, one may start in an hour that is skipped. */
+  rows: readonly Span[];
+  /** As they are told, in order of their start; none on a day without hours. */
+  spans: readonly Span[];
   /** What replaces the regular rows of this day, if anything does; more than one when they are equally long. */
   exceptions: readonly Exception[];
   /** An exception closes the whole day (for a place: its own or the house's). */
@@ -53,11 +57,11 @@ export interface Timetable {
   /** Whether any row says anything: a place may be named without hours. */
   readonly hasRows: boolean;
   /** The regular spans of each weekday, Monday first. */
-  readonly week: readonly Span[][];
+  readonly week: readonly (readonly Span[])[];
   /** Every exception that can apply, a place's with the closed days of its house, in order of the first day. */
   readonly exceptions: readonly Exception[];
   on(day: Day): DayPlan;
-  /** The day's spans as instants, in order. A span that a DST change swallows whole is left out. */
+  /** The day's rows as instants, in order. What a DST change swallows whole is left out. */
   intervals(day: Day): readonly Interval[];
 }
 
@@ -104,9 +108,9 @@ function onceADay<V>(make: (day: Day) => V): (day: Day) => V {
 }
 
 /** In order; spans of one kind that touch or overlap become one, when they say the same. */
-function tidy(spans: Span[]): Span[] {
+function tidy(rows: Span[]): Span[] {
   const found: Span[] = [];
-  for (const span of spans.sort((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const span of rows.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const before = found.findLast(({ access }) => access === span.access);
     if (before && before.to >= span.from && JSON.stringify(before.note) === JSON.stringify(span.note))
       before.to = Math.max(before.to, span.to);
@@ -122,12 +126,12 @@ function spanOf({ opens = '', closes = '', access = 'open', note }: Omit<HoursEx
   return { from, to: to > from ? to : to + 1440, access, note };
 }
 
-const exceptionOf = (e: HoursException): Exception => ({
+const exceptionOf = (e: HoursException): Omit<Exception, 'spans'> => ({
   from: parseDay(e.date ?? e.from ?? ''),
   through: parseDay(e.date ?? e.through ?? ''),
   days: weekdaysOf(e.days),
   closed: !!e.closed,
-  spans: e.closed ? [] : [spanOf(e)],
+  rows: e.closed ? [] : [spanOf(e)],
   note: e.note,
 });
 
@@ -136,12 +140,16 @@ const lengthOf = (e: Exception) => e.through - e.from;
 const inOrder = (a: Exception, b: Exception) => a.from - b.from || a.through - b.through;
 
 /** What exceptions that hold side by side say together. A closing one empties the day, and its note counts. */
-function together(exceptions: readonly Exception[]): Pick<Exception, 'closed' | 'spans' | 'note'> {
+function together(
+  exceptions: readonly (Pick<Exception, 'rows'> & Partial<Exception>)[],
+): Pick<Exception, 'closed' | 'rows' | 'spans' | 'note'> {
   const closing = exceptions.filter(({ closed }) => closed);
   const telling = closing[0] ? closing : exceptions;
+  const rows = telling.flatMap((one) => one.rows);
   return {
     closed: telling === closing,
-    spans: tidy(telling.flatMap(({ spans }) => spans)),
+    rows,
+    spans: tidy(rows),
     note: telling.find(({ note }) => note)?.note,
   };
 }
@@ -152,15 +160,13 @@ function grouped(rows: readonly HoursException[] = []): Exception[] {
   for (const row of rows.map(exceptionOf)) {
     const key = [row.from, row.through, row.days].join();
     const known = found.get(key);
-    found.set(key, known ? { ...row, ...together([known, row]) } : row);
+    found.set(key, { ...row, ...together(known ? [known, row] : [row]) });
   }
   return [...found.values()].sort(inOrder);
 }
 
 function makeTimetable({ regular = [], exceptions }: Schedule, zone: Zone, house?: Timetable): Timetable {
-  const week = WEEK.map((weekday) =>
-    tidy(regular.filter(({ days }) => coversWeekday(days, weekday)).map(spanOf)),
-  );
+  const week = WEEK.map((weekday) => regular.filter(({ days }) => coversWeekday(days, weekday)).map(spanOf));
   const own = grouped(exceptions);
   const closures = house?.exceptions.filter(({ closed }) => closed) ?? [];
 
@@ -171,24 +177,25 @@ function makeTimetable({ regular = [], exceptions }: Schedule, zone: Zone, house
     );
     const shortest = Math.min(...covering.map(lengthOf));
     const exceptions = covering.filter((e) => lengthOf(e) === shortest);
-    const regularly = { closed: false, spans: week[weekday] ?? [], note: undefined };
-    return { day, exceptions, ...(exceptions[0] ? together(exceptions) : regularly) };
+    const telling = exceptions[0] ? exceptions : [{ rows: week[weekday] ?? [] }];
+    return { day, exceptions, ...together(telling) };
   });
 
   return {
     zone,
-    week,
-    hasRows: !!own[0] || week.some((spans) => spans[0]),
+    week: week.map(tidy),
+    hasRows: !!own[0] || week.some((rows) => rows[0]),
     exceptions: [...own, ...closures].sort(inOrder),
     on,
     intervals: onceADay((day) =>
       on(day)
-        .spans.map((span) => ({
-          ...span,
-          from: zone.instantAt(day, span.from),
-          to: zone.instantAt(day, span.to),
+        .rows.map((row) => ({
+          ...row,
+          from: zone.instantAt(day, row.from),
+          to: zone.instantAt(day, row.to),
         }))
-        .filter(({ from, to }) => from < to),
+        .filter(({ from, to }) => from < to)
+        .sort((a, b) => a.from - b.from),
     ),
   };
 }

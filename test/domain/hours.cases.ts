@@ -135,6 +135,18 @@ const dst: Hours = {
 const gap: Hours = { regular: [{ days: 'sun', opens: '02:30', closes: '06:00' }] };
 const gapEnd: Hours = { regular: [{ days: 'sun', opens: '00:30', closes: '02:30' }] };
 const swallowed: Hours = { regular: [{ days: 'sun', opens: '02:10', closes: '03:00' }] };
+const early: Hours = {
+  regular: [
+    { days: 'sun', opens: '02:30', closes: '04:00' },
+    { days: 'sun', opens: '03:00', closes: '05:00' },
+  ],
+};
+const late: Hours = {
+  regular: [
+    { days: 'thu', opens: '20:00', closes: '00:45' },
+    { days: 'thu', opens: '21:00', closes: '01:15' },
+  ],
+};
 const week: Hours = { regular: [{ days: 'fri-mon', opens: '10:00', closes: '12:00' }] };
 const midnight: Hours = {
   regular: [
@@ -585,6 +597,27 @@ const groups: Group[] = [
       ['hours that the change swallows', '2027-03-28T03:05', 'closed, opens 2027-04-04T02:10'],
       ['next to them', '2027-03-28T01:45', 'closed, opens 2027-04-04T02:10'],
       ['the week before', '2027-03-21T02:30', 'open until 03:00, opens 2027-04-04T02:10, soon'],
+    ],
+  },
+  {
+    hours: early,
+    rows: [
+      [
+        'of two rows that overlap, the one that opens after the skipped hour',
+        '2027-03-28T03:00',
+        'open until 05:00, opens 2027-04-04T02:30',
+      ],
+    ],
+  },
+  {
+    hours: late,
+    zone: 'Africa/Cairo',
+    rows: [
+      [
+        'of two rows that overlap, the one that closes in the skipped hour',
+        '2026-04-24T01:20',
+        'open until 01:45, opens 2026-04-30T20:00, soon',
+      ],
     ],
   },
   {
