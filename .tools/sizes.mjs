@@ -33,7 +33,7 @@ export const budgets = [
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
   { name: 'answers', elements: ['answers'], most: 12_560, goal: 14_000 },
   { name: 'rooms', elements: ['rooms'], most: 13_450, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_250, goal: 23_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_050, goal: 23_000 },
 ];
 
 const graph = new Map();

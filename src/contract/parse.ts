@@ -28,10 +28,10 @@ function readHead({ version, updated, centre: house }: Record<string, unknown>):
   const confirmed = lenientParse(head, updated, ['updated']);
   const read = lenientParse(centre, house, ['centre']);
   const issues = [...confirmed.issues, ...read.issues];
-  const missed = (path: string[], value: unknown, code = '') =>
-    issues.push({ path, code, missing: value === undefined, value: null });
-  if (version !== 1) missed(['version'], version, known ? 'newerVersion' : 'version');
-  if (isObject(house) && house.name === undefined) missed(['centre', 'name'], undefined);
+  const missed = (path: string[], code = 'missing') => issues.push({ path, code, value: null });
+  if (version !== 1)
+    missed(['version'], version === undefined ? undefined : known ? 'newerVersion' : 'version');
+  if (isObject(house) && house.name === undefined) missed(['centre', 'name']);
   const feed = {
     version: known ? version : 1,
     ...(confirmed.output && { updated: confirmed.output }),
@@ -49,8 +49,7 @@ const done = new WeakMap<object, Map<string, Part>>();
  * @param sections those that are wanted; `centre` always is
  */
 export function readSections(raw: unknown, sections: Sections): Reading {
-  if (!isObject(raw))
-    return { feed: undefined, issues: [{ path: [], code: 'feed', missing: false, value: null }] };
+  if (!isObject(raw)) return { feed: undefined, issues: [{ path: [], code: 'feed', value: null }] };
   const parts = done.get(raw) ?? new Map<string, Part>();
   done.set(raw, parts);
   const once = (name: string, make: () => Part): Part => {

@@ -73,10 +73,10 @@ export interface Problem {
 export const pointerStep = (key: unknown) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 
 /** What the reader found, as the contract tells it. */
-export function problemOf({ path: steps, code, missing, value, warning, requirement }: Issue): Problem {
+export function problemOf({ path: steps, code, value, warning, requirement }: Issue): Problem {
   const path = steps.map(pointerStep).join('');
   if (warning) return { path, code: code as ProblemCode, level: 'warning' };
-  if (missing) return { path, code: 'missing' };
+  if (code === 'missing') return { path, code: 'missing' };
   const found: Problem = { path, code: code as ProblemCode };
   if (typeof value !== 'object') {
     found.values = { received: String(value as string).slice(0, 80) };

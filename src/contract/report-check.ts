@@ -45,11 +45,9 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; errors: FieldErro
 
 const known = new Set<string>(fieldErrorCodes);
 
-const escape = (key: unknown) => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
-
-function fieldError({ path, code: message, missing, requirement }: v.Issue): FieldError {
-  const pointer = path.map((key) => `/${escape(key)}`).join('');
-  if (missing && pointer !== '') return { pointer, code: 'required' };
+function fieldError({ path, code: message, requirement }: v.Issue): FieldError {
+  const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  if (pointer && message === 'missing') return { pointer, code: 'required' };
   const code = known.has(message) ? (message as FieldErrorCode) : 'object';
   return code === 'tooLong' ? { pointer, code, max: Number(requirement) } : { pointer, code };
 }

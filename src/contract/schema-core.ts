@@ -15,11 +15,10 @@ export type Path = (string | number)[];
 export interface Issue {
   /** From the value that was read to the fault. */
   path: Path;
+  /** `missing` where there was no value at all. */
   code: string;
   /** What the rule asked for, e.g. the greatest length. */
   requirement?: unknown;
-  /** There was no value at all. */
-  missing: boolean;
   /** What stood there, or the part of it that is to blame. */
   value?: unknown;
   /** Nothing was left out because of it. */
@@ -98,7 +97,13 @@ let path: Path = [];
 let lenient = false;
 
 export function fault(code: string, value: unknown, requirement?: unknown, warning?: boolean): typeof FAULT {
-  issues.push({ path: [...path], code, requirement, missing: value === undefined, value, warning });
+  issues.push({
+    path: [...path],
+    code: value === undefined ? 'missing' : code,
+    requirement,
+    value,
+    warning,
+  });
   return FAULT;
 }
 

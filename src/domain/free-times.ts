@@ -2,7 +2,7 @@ import type { Hours } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant, type Minutes } from './civil.js';
 import { minutesAt } from './civil-calendar.js';
-import { hoursOf, timetable, type Timetable } from './hours.js';
+import { hoursOf, timetable, type Interval, type Timetable } from './hours.js';
 import { LOOK_BACK } from './hours-status.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 import type { Series } from './series.js';
@@ -51,28 +51,9 @@ export interface FreeDay {
   note: Text | undefined;
 }
 
-/** A time that somebody wishes for. */
-export interface Wish extends Span {
-  day: Day;
-}
-
-/** In the past; on a day, or at hours of a day, at which nothing is lent; or while something takes place. */
-type Obstacle = { why: 'past' | 'closed' | 'hours'; event?: undefined } | { why: 'taken'; event: Occurrence };
-
-export type WishAnswer =
-  | { free: true }
-  | (Obstacle & {
-      free: false;
-      /** The day as it is. */
-      on: FreeDay;
-      /** As long, and free; the nearest start within two weeks, the earlier of two. */
-      nearest: Wish | undefined;
-    });
-
 /** Nobody borrows a room from 10:08. */
 const STEP = 15 * MINUTE;
 const WITHOUT_END = 60 * MINUTE;
-const NEAR = 14;
 
 /** One after another, without overlaps; what touches is one. */
 function joined(all: readonly Stretch[]): Stretch[] {
@@ -86,48 +67,41 @@ function joined(all: readonly Stretch[]): Stretch[] {
 }
 
 /** What is left of some when others are taken out. */
-const without = (all: readonly Stretch[], others: readonly Stretch[]): Stretch[] =>
-  others.reduce<readonly Stretch[]>(
+const without = (all: readonly Stretch[], others: readonly Stretch[]): readonly Stretch[] =>
+  others.reduce(
     (left, { from, to }) =>
       left.flatMap((one) =>
-        one.from < to && from < one.to
-          ? [
-              { from: one.from, to: from },
-              { from: to, to: one.to },
-            ].filter((part) => part.from < part.to)
-          : [one],
+        [
+          { from: one.from, to: Math.min(one.to, from) },
+          { from: Math.max(one.from, to), to: one.to },
+        ].filter((part) => part.from < part.to),
       ),
     all,
-  ) as Stretch[];
+  );
 
-/** The room's own timetable, and its house's where the room is a place of it. */
-function tablesOf({
-  hours,
-  room,
-  zone,
-}: RoomScope): { own: Timetable; house: Timetable | undefined } | undefined {
-  const own = hours && hoursOf(hours, zone, room);
-  return own && { own, house: timetable(hours, zone) };
-}
+/** The room's own timetable, or its house's. */
+const tableOf = ({ hours, room, zone }: RoomScope): Timetable | undefined =>
+  hours && hoursOf(hours, zone, room);
 
 /** Whether the feed tells when the room can be borrowed at all. */
-export const hasTimes = (scope: RoomScope): boolean => tablesOf(scope) !== undefined;
+export const hasTimes = (scope: RoomScope): boolean => !!tableOf(scope);
+
+const isLent = ({ access }: Interval) => access === 'open' || access === 'loan';
 
 /** When the room is lent between two days, the last included, whatever takes place in it. */
 function lentIn(scope: RoomScope, first: Day, last: Day): Stretch[] {
-  const tables = tablesOf(scope);
-  const { zone } = scope;
-  if (!tables) return [{ from: zone.instantAt(first), to: zone.instantAt(last + 1) }];
-  const { own, house } = tables;
-  const lent: Stretch[] = [];
-  const lentByHouse: Stretch[] = [];
-  const others: Stretch[] = [];
-  for (let day = first - LOOK_BACK; day <= last; day++) {
-    for (const span of own.intervals(day))
-      (span.access === 'open' || span.access === 'loan' ? lent : others).push(span);
-    if (house && own !== house && !own.on(day).closed)
-      lentByHouse.push(...house.intervals(day).filter(({ access }) => access === 'loan'));
-  }
+  const { hours, zone } = scope;
+  const own = tableOf(scope);
+  if (!hours || !own) return [{ from: zone.instantAt(first), to: zone.instantAt(last + 1) }];
+  const house = timetable(hours, zone);
+  const days = Array.from({ length: last - first + 1 + LOOK_BACK }, (_, i) => first - LOOK_BACK + i);
+  const spans = days.flatMap((day) => own.intervals(day));
+  const lent = spans.filter(isLent);
+  const others = spans.filter((span) => !isLent(span));
+  const lentByHouse = days
+    .filter((day) => !own.on(day).closed)
+    .flatMap((day) => house?.intervals(day) ?? [])
+    .filter(({ access }) => access === 'loan');
   return joined([...lent, ...without(lentByHouse, others)]);
 }
 
@@ -159,11 +133,24 @@ const heldIn = (
       to: event.end > event.start ? event.end : event.start + WITHOUT_END,
     }));
 
+/** What a window of days is worked out from once: when the room is lent in it, and what takes place then. */
+interface Window {
+  lent: Stretch[];
+  held: readonly (Stretch & { event: Occurrence })[];
+}
+
+export const windowOf = (scope: RoomScope, first: Day, last: Day): Window => ({
+  lent: lentIn(scope, first, last),
+  held: heldIn(scope, first, last),
+});
+
 /** When the room is free from the start of one day to the end of another. */
-export const freeIn = (scope: RoomScope, first: Day, last: Day): Stretch[] =>
-  without(lentIn(scope, first, last), heldIn(scope, first, last)).filter(
+export function freeIn(scope: RoomScope, first: Day, last: Day): readonly Stretch[] {
+  const { lent, held } = windowOf(scope, first, last);
+  return without(lent, held).filter(
     ({ from, to }) => from < scope.zone.instantAt(last + 1) && to > scope.zone.instantAt(first),
   );
+}
 
 /** The parts that lie in a day, on its clock: whole minutes, and none that the clock cannot name. */
 function spansOn(all: readonly Stretch[], day: Day, zone: Zone): Span[] {
@@ -181,14 +168,19 @@ function spansOn(all: readonly Stretch[], day: Day, zone: Zone): Span[] {
 /**
  * How the room stands on some days in a row.
  * @param now what is before it is over; counted in quarters of an hour
+ * @param window what is known of these days
  */
-export function freeDays(scope: RoomScope, first: Day, count: number, now: Instant): FreeDay[] {
+export function freeDays(
+  scope: RoomScope,
+  first: Day,
+  count: number,
+  now: Instant,
+  { lent, held } = windowOf(scope, first, first + count - 1),
+): FreeDay[] {
   const { zone } = scope;
-  const last = first + count - 1;
-  const lent = lentIn(scope, first, last);
   const past = { from: -Infinity, to: Math.ceil(now / STEP) * STEP };
-  const free = without(lent, [past, ...heldIn(scope, first, last)]);
-  const own = tablesOf(scope)?.own;
+  const free = without(lent, [past, ...held]);
+  const own = tableOf(scope);
   return Array.from({ length: count }, (_, i) => {
     const day = first + i;
     const { closed = false, note } = own?.on(day) ?? {};
@@ -198,41 +190,3 @@ export function freeDays(scope: RoomScope, first: Day, count: number, now: Insta
 
 /** The next instant at which {@link freeDays} may be another by itself. */
 export const nextStep = (now: Instant): Instant => (Math.floor(now / STEP) + 1) * STEP;
-
-/** The free time of the same length whose start is nearest on the clock. */
-function nearestTo(scope: RoomScope, { day, from, to }: Wish, now: Instant): Wish | undefined {
-  const length = to - from;
-  const first = Math.max(day - NEAR, scope.zone.dayAt(now));
-  let found: Wish | undefined;
-  let least = Infinity;
-  for (const one of freeDays(scope, first, Math.max(0, day + NEAR + 1 - first), now))
-    for (const span of one.free) {
-      const wished = (day - one.day) * 1440 + from;
-      const start = Math.min(Math.max(wished, span.from), span.to - length);
-      const distance = Math.abs(start - wished);
-      if (start < span.from || distance >= least) continue;
-      found = { day: one.day, from: start, to: start + length };
-      least = distance;
-    }
-  return found;
-}
-
-/** Whether the room is free at the wished time; if not, why, and when it is. */
-export function askFor(scope: RoomScope, wish: Wish, now: Instant): WishAnswer {
-  const { zone } = scope;
-  const { day, from, to } = wish;
-  const [start, end] = [zone.instantAt(day, from), zone.instantAt(day, to)];
-  const last = zone.dayAt(end);
-  const isIn = (one: Stretch) => one.from <= start && end <= one.to;
-  const event = heldIn(scope, day, last).find((one) => one.from < end && start < one.to)?.event;
-  const lent = start < end && lentIn(scope, day, last).some(isIn);
-  if (start >= now && lent && !event) return { free: true };
-  const [on] = freeDays(scope, day, 1, now) as [FreeDay];
-  const obstacle: Obstacle =
-    start < now
-      ? { why: 'past' }
-      : lent && event
-        ? { why: 'taken', event }
-        : { why: on.lent.length > 0 ? 'hours' : 'closed' };
-  return { free: false, ...obstacle, on, nearest: nearestTo(scope, wish, now) };
-}

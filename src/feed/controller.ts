@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mediaHref } from '../contract/address.js';
-import { readSections, type Feed, type Sections } from '../contract/parse.js';
+import { readSections, type Feed, type Reading, type Sections } from '../contract/parse.js';
 import type { Issue } from '../contract/schema-core.js';
 import { follow, type Copy, type FeedStatus, type Following } from './client.js';
 import { FeedError } from './errors.js';
@@ -20,7 +20,8 @@ export class FeedController implements ReactiveController {
   status: FeedStatus = { state: 'loading' };
   /** The sections that the element reads; `undefined` until there is a copy that is a feed. */
   data: Partial<Feed> | undefined;
-  #copy: Copy | undefined;
+  /** What `data` was read from. */
+  copy: Copy | undefined;
   #following: Following | undefined;
 
   readonly #host: FeedHost;
@@ -34,19 +35,19 @@ export class FeedController implements ReactiveController {
 
   /** Where relative addresses in the feed start from. */
   get base(): string | undefined {
-    return this.#copy?.base;
+    return this.copy?.base;
   }
 
   /** More sections of the copy there is, for a part that is loaded only where it is used. */
-  read(sections: Sections): Partial<Feed> {
-    return (this.#copy && readSections(this.#copy.raw, sections).feed) ?? {};
+  read(sections: Sections): Reading | undefined {
+    return this.copy && readSections(this.copy.raw, sections);
   }
 
   /** Follows another feed, and forgets the one before. */
   use(src: string | null | undefined, refresh: number, feed: unknown): void {
     this.hostDisconnected();
     this.status = { state: 'loading' };
-    this.data = this.#copy = undefined;
+    this.data = this.copy = undefined;
     if (feed != null) {
       this.#receive({ state: 'ready', copy: { raw: feed, base: document.baseURI, at: Date.now() } });
       return;
@@ -75,7 +76,7 @@ export class FeedController implements ReactiveController {
     if ('error' in status) this.#host.feedFailed(status.error, '');
     if (!('copy' in status)) return;
     const { copy } = status;
-    const shown = this.#copy;
+    const shown = this.copy;
     if (copy.raw !== shown?.raw) {
       const { feed, issues } = readSections(copy.raw, this.#sections);
       if (!feed) {
@@ -87,6 +88,6 @@ export class FeedController implements ReactiveController {
       this.data = feed;
       this.#host.feedLoaded(copy, issues);
     }
-    this.#copy = copy;
+    this.copy = copy;
   }
 }

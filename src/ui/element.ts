@@ -77,7 +77,7 @@ const headings: TemplateStringsArray[] = [];
  * @cssproperty --nabo-gap - Distance between pieces
  * @cssproperty --nabo-heading-font - Font family of headings; default: the page's
  * @cssproperty --nabo-min-block-size - Least height, so that nothing jumps when the feed arrives
- * @fires nabo-load - A copy of the feed was parsed; detail: `{ src, problems }`
+ * @fires nabo-load - A copy of the feed was parsed, or more of it by a part that came later; detail: `{ src, problems }`
  * @fires nabo-error - The feed cannot be had or used; detail: `{ code, message, path }`, for the webmaster
  */
 export abstract class NaboElement extends LitElement {
@@ -217,7 +217,9 @@ export abstract class NaboElement extends LitElement {
         // The sentences are fetched only where there are any.
         problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, issues);
       } catch {
-        console.warn(this.localName, copy.base, issues);
+        // Where it is wrong, and in which way, can be told without them.
+        problems = issues.map(({ path, code }) => ({ path: `/${path.join('/')}`, code }) as Problem);
+        console.warn(this.localName, copy.base, problems);
       }
     }
     // After the update, so that a listener finds the element as the copy made it.

@@ -273,6 +273,31 @@ describe('the demo town, from what is built', () => {
     await page.close();
   });
 
+  it('tells where a feed is wrong, and in which way, where what says it in words cannot be had', async () => {
+    if (!browser) throw new Error('No Chromium here.');
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (asked) => {
+      const { pathname } = new URL(asked.url());
+      if (pathname.endsWith('/trouble.js')) void asked.abort();
+      else void asked.continue();
+    });
+    await page.goto(`${origin}/house?lang=en&now=${NOW}`);
+    await page.waitForFunction(settled, { timeout: 15_000 });
+    const problems = await page.$eval('nabo-hours', async (element) => {
+      const loaded = new Promise<Event>((done) =>
+        element.addEventListener('nabo-load', done, { once: true }),
+      );
+      const name = { 'a b': 'No language' };
+      Object.assign(element, { feed: { version: 1, centre: { name, phone: 7 }, hours: { regular: [{}] } } });
+      return ((await loaded) as CustomEvent<{ problems: unknown[] }>).detail.problems;
+    });
+    expect(problems).to.deep.include({ path: '/centre/phone', code: 'string' });
+    expect(problems).to.deep.include({ path: '/centre/name/a b', code: 'languageTag' });
+    expect(problems).to.deep.include({ path: '/hours/regular/0/days', code: 'missing' });
+    await page.close();
+  });
+
   it('shows what stands between the tags where no script may run', async () => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);

@@ -4,17 +4,14 @@ import { weekdays, type Weekday } from '../../src/contract/feed/days.js';
 import { eventStatuses, type Change, type FeedEvent } from '../../src/contract/feed/events.js';
 import { accessKinds, type Hours } from '../../src/contract/feed/hours.js';
 import { parseDay } from '../../src/domain/civil.js';
-import { askFor, freeDays, freeIn, type RoomScope } from '../../src/domain/free-times.js';
+import { freeDays, freeIn, type RoomScope } from '../../src/domain/free-times.js';
+import { askFor } from '../../src/domain/free-wish.js';
 import { allSeries } from '../../src/domain/series.js';
 import { zone } from '../../src/domain/zone.js';
 import { describe, expect, it, often } from '../support/harness.js';
 import { SlowRoom } from './free-times.oracle.js';
 
-/**
- * Days near which something happens to the calendar or to a clock. Not Cairo, whose clocks skip midnight: of two rows
- * that overlap, one of which starts in the skipped hour, the rules of opening hours make one before they ask the clock,
- * and so lose a quarter of an hour a year there.
- */
+/** Days near which something happens to the calendar or to a clock. Cairo's clocks skip midnight. */
 const anchors: [string, string][] = [
   ['Europe/Oslo', '2026-10-25'],
   ['Europe/Oslo', '2027-03-28'],
@@ -24,6 +21,7 @@ const anchors: [string, string][] = [
   ['America/New_York', '2027-03-14'],
   ['Pacific/Auckland', '2026-04-05'],
   ['Australia/Lord_Howe', '2026-10-04'],
+  ['Africa/Cairo', '2026-04-24'],
   ['Asia/Kathmandu', '2026-12-31'],
   ['Europe/Oslo', '2027-06-15'],
 ];

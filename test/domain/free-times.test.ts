@@ -3,14 +3,8 @@ import type { Hours } from '../../src/contract/feed/hours.js';
 import { parse } from '../../src/contract/feed.js';
 import { formatDay, parseDay, parseTime } from '../../src/domain/civil.js';
 import { formatTime } from '../../src/domain/civil-calendar.js';
-import {
-  askFor,
-  freeDays,
-  hasTimes,
-  nextStep,
-  type RoomScope,
-  type Span,
-} from '../../src/domain/free-times.js';
+import { freeDays, hasTimes, nextStep, type RoomScope, type Span } from '../../src/domain/free-times.js';
+import { askFor } from '../../src/domain/free-wish.js';
 import { allSeries } from '../../src/domain/series.js';
 import { instantOf, zone } from '../../src/domain/zone.js';
 import { describe, expect, it } from '../support/harness.js';

@@ -504,6 +504,30 @@ describe('nabo-rooms', () => {
     expect(lines(table)).to.include('Tue 24 Nov: 08:00–10:00, 11:00–15:00');
   });
 
+  it('names what is wrong with the activities, too, as soon as it reads them', async () => {
+    const element = await show(
+      {},
+      { change: (feed) => (feed.events = [{ id: 'x', title: 'X', start: 'soon' }]) },
+    );
+    const loaded = oneEvent(element, 'nabo-load') as Promise<CustomEvent<{ problems: { path: string }[] }>>;
+    await openTimes(element, 'The hall');
+    const paths = async (event: typeof loaded) => (await event).detail.problems.map(({ path }) => path);
+    expect(await paths(loaded)).to.deep.equal(['/events/0/start']);
+    // Of the next copy first what the element reads, then all of it, and each once.
+    const told: string[][] = [];
+    element.addEventListener('nabo-load', (event) =>
+      told.push((event as Awaited<typeof loaded>).detail.problems.map(({ path }) => path)),
+    );
+    const feed = rawFeed('stord') as Feed;
+    feed.rooms?.push({ id: 'den', name: 7 });
+    feed.events = [{ id: 'x', title: 'X', start: 'soon' }];
+    element.feed = feed;
+    await waitUntil(() => told.length === 2);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(told).to.deep.equal([['/rooms/5/name'], ['/rooms/5/name', '/events/0/start']]);
+  });
+
   it('says that there are none', async () => {
     const element = await show({}, { house: 'minimal' });
     expect(element.state).to.equal('empty');

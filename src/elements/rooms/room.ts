@@ -36,8 +36,8 @@ export const featuresOf = (
 /** What a room is like. */
 export function roomFacts(room: Room, scene: Scene): TemplateResult {
   const { name, capacity, price, rules, image, donationUrl } = room;
-  const picture = mediaHref(image, scene.base);
-  const donation = linkHref(donationUrl, scene.base);
+  const picture = mediaHref(image, scene.source.base);
+  const donation = linkHref(donationUrl, scene.source.base);
   const features = featuresOf(room, scene.text);
   return html`
     ${picture ? html`<img part="image" src=${picture} alt="" loading="lazy" decoding="async" />` : nothing}

@@ -26,7 +26,7 @@ export function performance(
   now: Instant,
   scene: Scene,
 ): TemplateResult | typeof nothing {
-  const event = source.read({ events }).events?.find((one) => one.id === id);
+  const event = source.read({ events })?.feed?.events?.find((one) => one.id === id);
   if (!event) return nothing;
   const next = nextOf(seriesOf(event, zone), zone, now, zone.dayAt(now) + AHEAD);
   // What was, or will not be, is nothing to go to.

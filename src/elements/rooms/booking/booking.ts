@@ -1,12 +1,11 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { dialled, linkHref, mediaHref } from '../../../contract/address.js';
 import { feedback, type Feedback } from '../../../contract/feed/feedback.js';
-import { hours } from '../../../contract/feed/hours.js';
 import type { Room } from '../../../contract/feed/rooms.js';
 import type { FieldError } from '../../../contract/report-check.js';
 import { formatDay } from '../../../domain/civil.js';
 import { formatTime } from '../../../domain/civil-calendar.js';
-import type { Wish, WishAnswer } from '../../../domain/free-times.js';
+import { askFor, type Wish, type WishAnswer } from '../../../domain/free-wish.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { ReportController } from '../../../report/controller.js';
 import { ReportSender, type ReportHost } from '../../../report/sender.js';
@@ -18,7 +17,7 @@ import { fieldName as contactName } from '../../../ui/form/words.js';
 import formMessages from '../../../../locales/generated/feedback/index.js';
 import ownMessages from '../../../../locales/generated/rooms-booking/index.js';
 import type { Scene } from '../scene.js';
-import { spanText, type Times } from '../times/times.js';
+import { sections as timesSections, spanText, type Times } from '../times/times.js';
 import { bookingFields, fieldName, form, type BookingField } from './form.js';
 import { bookingStyles } from './styles.js';
 import { answerText, isTaken, untilOf, wishOf } from './wish.js';
@@ -39,16 +38,19 @@ export interface BookingOwner {
 
 type Element = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
 
-const sections = { feedback, hours };
+const sections = { ...timesSections, feedback };
+
+const read = ({ times, scene }: BookingOwner) => times.read(scene(), sections);
 
 /** Where requests go. Open311 knows services, and no rooms. */
-function endpointOf({ read, base }: Scene): string | undefined {
-  const { endpoint, protocol } = read(sections).feedback ?? {};
-  return endpoint && protocol !== 'open311' ? mediaHref(endpoint, base) : undefined;
+function endpointOf(owner: BookingOwner): string | undefined {
+  const { endpoint, protocol } = read(owner).feedback ?? {};
+  return endpoint && protocol !== 'open311' ? mediaHref(endpoint, owner.scene().source.base) : undefined;
 }
 
 /** The element as the report knows it. */
-function reportHost(element: Element, { scene, language, sent, goTo }: BookingOwner): ReportHost {
+function reportHost(element: Element, owner: BookingOwner): ReportHost {
+  const { language, sent, goTo } = owner;
   return {
     addController: (controller) => element.addController(controller),
     removeController: (controller) => element.removeController(controller),
@@ -57,7 +59,7 @@ function reportHost(element: Element, { scene, language, sent, goTo }: BookingOw
       return element.updateComplete;
     },
     get inboxUrl() {
-      return endpointOf(scene());
+      return endpointOf(owner);
     },
     get context() {
       return { language: language(), page: location.href.replace(/#.*$/, '') };
@@ -104,9 +106,9 @@ export class Booking {
           .map(([name, value]) => `${name}: ${String(value)}`)
           .join('\n'),
       ways: () => {
-        const { read, data } = owner.scene();
-        const { phone = data.centre?.phone, sms } = read(sections).feedback ?? {};
-        return { phone, sms, mail: data.centre?.email };
+        const { centre, feedback: way } = read(owner);
+        const { phone = centre?.phone, sms } = way ?? {};
+        return { phone, sms, mail: centre?.email };
       },
       day: (date) => dayText(date, owner.scene().zone),
       // The inbox has a page of its own for it, whose address holds the code: nobody need be asked on leaving.
@@ -121,10 +123,10 @@ export class Booking {
     const { draft, step } = this.#report.state;
     if (step.at !== 'write')
       return html`${this.#desk.render()} ${step.at === 'done' ? this.#renderClose() : ''}`;
-    const { feedback: way = {}, hours: open } = scene.read(sections);
+    const { feedback: way = {}, hours: open } = read(this.#owner);
     const name = scene.words(room.name);
     const title = this.#title(msg(str`Ask to borrow: ${name}`, { id: 'nabo.rooms-booking.title' }));
-    if (!endpointOf(scene)) return html`${title} ${contacts(way, scene)} ${this.#renderClose()}`;
+    if (!endpointOf(this.#owner)) return html`${title} ${contacts(way, scene)} ${this.#renderClose()}`;
     return html`
       ${title}
       ${form({
@@ -133,7 +135,7 @@ export class Booking {
         desk: this.#desk,
         answer: this.#answer(scene),
         promise: promisedDay(way, '', open, scene.now, scene.zone),
-        privacyHref: linkHref(way.privacyUrl, scene.base),
+        privacyHref: linkHref(way.privacyUrl, scene.source.base),
         edit: this.#edit,
         take: this.#take,
         review: this.#review,
@@ -157,7 +159,7 @@ export class Booking {
   #answer(scene: Scene): WishAnswer | undefined {
     const { date, from, to } = this.#report.state.draft;
     const wish = wishOf(date, from, to);
-    return wish && this.#room && this.#owner.times.ask(this.#room, wish, scene);
+    return wish && this.#room && askFor(this.#owner.times.scope(this.#room, scene), wish, scene.now);
   }
 
   readonly #edit = ({ target }: Event): void => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../../domain/civil.js';
-import type { Wish, WishAnswer } from '../../../domain/free-times.js';
+import type { Wish, WishAnswer } from '../../../domain/free-wish.js';
 import type { Draft } from '../../../domain/report-draft.js';
 import { msg, str } from '../../../i18n/messages.js';
 import type { Desk } from '../../../ui/desk/desk.js';

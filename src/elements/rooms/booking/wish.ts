@@ -1,6 +1,6 @@
 import { parseDay, parseTime } from '../../../domain/civil.js';
 import { formatTime, minutesAt } from '../../../domain/civil-calendar.js';
-import type { Wish, WishAnswer } from '../../../domain/free-times.js';
+import type { Wish, WishAnswer } from '../../../domain/free-wish.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { dayText, spanText } from '../times/times.js';
 import type { Scene } from '../scene.js';

@@ -1,20 +1,17 @@
-import type { Feed } from '../../../contract/parse.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
-import type { Room } from '../../../contract/feed/rooms.js';
-import { DAY, formatDay, weekdayOf, type Day, type Instant } from '../../../domain/civil.js';
+import { rooms, type Room } from '../../../contract/feed/rooms.js';
+import type { Feed, Sections } from '../../../contract/parse.js';
+import { DAY, formatDay, weekdayOf, type Day } from '../../../domain/civil.js';
 import { formatTime } from '../../../domain/civil-calendar.js';
 import {
-  askFor,
   freeDays,
   hasTimes,
   nextStep,
   type FreeDay,
   type RoomScope,
   type Span,
-  type Wish,
-  type WishAnswer,
 } from '../../../domain/free-times.js';
 import { allSeries } from '../../../domain/series.js';
 import type { CalendarFiles } from '../../../feed/calendar-files.js';
@@ -29,7 +26,9 @@ import { timesStyles } from './styles.js';
 
 export { default as messages } from '../../../../locales/generated/rooms-times/index.js';
 
-const sections = { hours, events, calendars };
+/** What the element itself reads, and has told of. */
+const own = { rooms };
+export const sections = { ...own, hours, events, calendars };
 
 /** So many days stand in the table at once, and so many more at each wish. */
 const PAGE = 14;
@@ -57,36 +56,50 @@ export class Times {
   #files: CalendarFiles | undefined;
   #loading: Promise<void> | undefined;
   #unread = false;
+  /** How many faults of which copy were told. */
+  #raw: unknown;
+  #told = 0;
 
   constructor(host: Host) {
     this.#host = host;
     adopt(host.renderRoot as ShadowRoot, timesStyles);
   }
 
+  /**
+   * The feed with the sections that only parts read; faults in them are told as the copy's own, with those that were told
+   * before.
+   */
+  read({ source }: Scene, wanted: Sections = sections): Partial<Feed> {
+    const { copy } = source;
+    const { feed, issues = [] } = source.read(wanted) ?? {};
+    if (copy?.raw !== this.#raw) this.#told = source.read(own)?.issues.length ?? 0;
+    this.#raw = copy?.raw;
+    if (copy && issues.length > this.#told) {
+      this.#told = issues.length;
+      this.#host.feedLoaded(copy, issues);
+    }
+    return feed ?? {};
+  }
+
   /** The next instant at which something that is shown may be another by itself. */
-  next(now: Instant): Instant {
-    return nextStep(now);
-  }
+  readonly next = nextStep;
 
-  /** Whether the room is free at a time; if not, why. */
-  ask(room: Room, wish: Wish, scene: Scene): WishAnswer {
-    return askFor(this.#scope(room, scene), wish, scene.now);
-  }
-
-  #scope({ id }: Room, scene: Scene): RoomScope {
-    const data = scene.read(sections);
-    this.#join({ ...scene.data, ...data }, scene);
+  /** All that decides when the room is free. */
+  scope({ id }: Room, scene: Scene): RoomScope {
+    const { zone } = scene;
+    const data = this.read(scene);
+    this.#join(data, scene);
     return {
       hours: data.hours,
-      series: [...allSeries(data.events ?? [], scene.zone), ...(this.#files?.series ?? [])],
+      series: [...allSeries(data.events ?? [], zone), ...(this.#files?.series ?? [])],
       room: id,
-      zone: scene.zone,
+      zone,
     };
   }
 
   /** Activities of other calendars join in: what fetches them is loaded for a feed that names some. */
-  #join(data: Partial<Feed>, { base, zone }: Scene): void {
-    if (this.#files) this.#files.follow(data, base, this.#host.refresh, zone);
+  #join(data: Partial<Feed>, { source, zone }: Scene): void {
+    if (this.#files) this.#files.follow(data, source.base, this.#host.refresh, zone);
     else if (data.calendars?.length)
       this.#loading ??= loadPart(() => import('../../../feed/calendar-files.js'))
         .then(
@@ -97,7 +110,7 @@ export class Times {
   }
 
   render(room: Room, scene: Scene): TemplateResult {
-    const scope = this.#scope(room, scene);
+    const scope = this.scope(room, scene);
     const unread = this.#unread || !!this.#files?.failed.length;
     return html`
       ${
