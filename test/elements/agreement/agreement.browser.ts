@@ -135,8 +135,11 @@ function agrees(given: Case, read: Read): void {
   }
 
   // What a room is lent for, the hours of its house, and what takes place in it.
+  expect(Object.keys(read.rooms), 'rooms that can be borrowed').to.deep.equal(
+    shownRooms.filter((room) => feed.rooms.some(({ id }) => id === room)),
+  );
   for (const [room, days] of Object.entries(read.rooms))
-    for (const [day, text] of Object.entries(days)) {
+    for (const [day, text] of Object.entries(days ?? {})) {
       const date = Temporal.PlainDate.from(day);
       for (const [from, to] of spansIn(text)) {
         expect(canBeLent(feed, date), `${room} is free on ${day}: ${text}`).to.equal(true);
@@ -283,4 +286,22 @@ describe('the elements of one feed agree', () => {
     agrees(changed, after);
     expect(JSON.stringify(after)).not.to.include('The blue room');
   });
+
+  always(
+    'when a room is lent no more: nobody names it, and the others stay as they are',
+    async (page, given) => {
+      const before = await page.read(given);
+      const changed = structuredClone(given);
+      changed.feed.rooms.shift();
+      const after = await page.read(changed);
+      agrees(changed, after);
+      expect(JSON.stringify(after)).not.to.include('The blue room');
+      expect(after.rooms['r2'], 'the other room').to.deep.equal(before.rooms['r2']);
+      // What takes place there still does.
+      expect(Object.keys(after.activities)).to.deep.equal(Object.keys(before.activities));
+      const rest = { activities: 0, rooms: 0 };
+      expect({ ...after, ...rest }).to.deep.equal({ ...before, ...rest });
+      expect(await page.read(given), 'as before').to.deep.equal(before);
+    },
+  );
 });

@@ -24,8 +24,8 @@ export interface Read {
   shut: string[];
   /** Whether the telephone is answered. */
   line: string | undefined;
-  /** By room and date: when it is free, as it stands there. */
-  rooms: Record<string, Record<string, string>>;
+  /** By room and date: when it is free, as it stands there; undefined where the element says that there is no such room. */
+  rooms: Record<string, Record<string, string> | undefined>;
 }
 
 /** The rooms of which a page shows the free times. */
@@ -76,14 +76,19 @@ export class Page {
     const copy = structuredClone(feed);
     for (const element of elements) Object.assign(element, { now: `${today}T${clock}`, feed: copy });
     for (const element of elements) while (!(await element.updateComplete));
+    const rooms = shownRooms.filter((room) => this.#get(room).state !== 'error');
     for (const element of elements)
-      if (element.state !== 'ready' && element.state !== 'empty')
+      if (
+        element.state !== 'ready' &&
+        element.state !== 'empty' &&
+        !element.matches('nabo-rooms[state=error]')
+      )
         throw new Error(
           `${element.localName} is ${element.state}: ${plain(element.shadowRoot?.firstElementChild)}`,
         );
 
     // What tells the free times is fetched once.
-    for (const room of shownRooms)
+    for (const room of rooms)
       await waitUntil(() => all(this.#get(room), '[part=days], [part=none]').length > 0, 'free times', {
         timeout: 10_000,
       });
@@ -135,7 +140,7 @@ export class Page {
       shut,
       line: one(this.#get('feedback'), '.line span'),
       rooms: Object.fromEntries(
-        shownRooms.map((room) => [
+        rooms.map((room) => [
           room,
           Object.fromEntries(
             all(this.#get(room), '[part=days] [part=day]').map((row) => [
