@@ -143,8 +143,8 @@ const early: Hours = {
 };
 const late: Hours = {
   regular: [
-    { days: 'thu', opens: '20:00', closes: '00:45' },
-    { days: 'thu', opens: '21:00', closes: '01:15' },
+    { days: 'sat', opens: '20:00', closes: '02:45' },
+    { days: 'sat', opens: '21:00', closes: '03:15' },
   ],
 };
 const week: Hours = { regular: [{ days: 'fri-mon', opens: '10:00', closes: '12:00' }] };
@@ -611,12 +611,11 @@ const groups: Group[] = [
   },
   {
     hours: late,
-    zone: 'Africa/Cairo',
     rows: [
       [
         'of two rows that overlap, the one that closes in the skipped hour',
-        '2026-04-24T01:20',
-        'open until 01:45, opens 2026-04-30T20:00, soon',
+        '2027-03-28T03:20',
+        'open until 03:45, opens 2027-04-03T20:00, soon',
       ],
     ],
   },

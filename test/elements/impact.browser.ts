@@ -147,4 +147,18 @@ describe('nabo-impact', () => {
       );
       await expect(element).to.be.accessible();
     });
+
+  for (const [lang, words] of [
+    ['nb', ', 1 mer enn i november 2025.'],
+    ['nn', ', 1 meir enn i november 2025.'],
+    ['nl', ', 1 meer dan in november 2025.'],
+    ['en', ', 1 more than in November 2025.'],
+  ] as const)
+    it(`speaks of one more in words that fit one: ${lang}`, async () => {
+      const element = await show({ lang }, ({ impact }) => {
+        for (const { datasets } of impact?.series ?? [])
+          for (const { values } of datasets) values.splice(-2, 2, 470, 471);
+      });
+      expect(sentences(element)[0]).to.satisfy((found: string) => found.endsWith(words), sentences(element)[0]);
+    });
 });

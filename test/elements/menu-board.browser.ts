@@ -138,12 +138,14 @@ describe('nabo-menu, board', () => {
     button(element, 'Pause')?.click();
     await element.updateComplete;
     expect(button(element, 'Pause')).to.equal(undefined);
-    const paused = pageText(element);
+    // Of how many is counted again when the room for a page changes.
+    const page = () => pageText(element)?.match(/^Page \d+/)?.[0];
+    const paused = page();
     await new Promise((resolve) => setTimeout(resolve, 4 * Pager.stay));
-    expect(pageText(element)).to.equal(paused);
+    expect(page()).to.equal(paused);
     all(element, '[part=board]')[0]?.focus();
     await press('Space');
-    await until(() => pageText(element) !== paused, 'turns again');
+    await until(() => page() !== paused, 'turns again');
     expect(button(element, 'Pause')).to.not.equal(undefined);
   });
 

@@ -1,4 +1,4 @@
-import { fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { html as lit } from 'lit';
 import { centre } from '../../src/contract/feed/centre.js';
 import { hours } from '../../src/contract/feed/hours.js';
@@ -227,9 +227,7 @@ describe('NaboElement', () => {
     expect(words(element, 'h2')).to.equal('Huset');
     element.removeAttribute('lang');
     (element.parentElement as HTMLElement).lang = 'nl-BE';
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await element.updateComplete;
-    expect(words(element, 'h2')).to.equal('Het huis');
+    await waitUntil(() => words(element, 'h2') === 'Het huis', 'Dutch', { timeout: 8000 });
     expect(words(element, '#name')).to.equal('Het dorpshuis');
     expect(within(element, '[part=base]')?.hasAttribute('lang')).to.equal(false);
   });
@@ -407,8 +405,6 @@ describe('NaboElement', () => {
     await element.more();
     come();
     await state(element, 'ready');
-    for (let turn = 0; turn < 50 && words(element, 'h2') !== 'Huset'; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(words(element, 'h2')).to.equal('Huset');
+    await waitUntil(() => words(element, 'h2') === 'Huset', 'Bokmål', { timeout: 8000 });
   });
 });
