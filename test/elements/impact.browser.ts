@@ -159,6 +159,9 @@ describe('nabo-impact', () => {
         for (const { datasets } of impact?.series ?? [])
           for (const { values } of datasets) values.splice(-2, 2, 470, 471);
       });
-      expect(sentences(element)[0]).to.satisfy((found: string) => found.endsWith(words), sentences(element)[0]);
+      expect(sentences(element)[0]).to.satisfy(
+        (found: string) => found.endsWith(words),
+        sentences(element)[0],
+      );
     });
 });
