@@ -2,7 +2,7 @@
  * What a page has to load, in bytes. `npm run sizes` prints the table; `npm run sizes -- --modules hours` says
  * which sources the bytes of an element's page come from. The budgets are held by test/architecture/sizes.node.ts.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -84,7 +84,9 @@ export function filesOf({ elements, with: included, only }) {
   const files = new Set(['nabo.js']);
   const parts = new Set();
   const sentences = new Map();
-  const queue = elements.map((name) => `elements/nabo-${name}.js`);
+  // As the loader takes them; the files of `elements/` only define what these hold.
+  const folder = readdirSync(dist).find((name) => name.startsWith('parts-'));
+  const queue = elements.map((name) => `${folder}/${name}.js`);
   const visit = (entry) => {
     for (const file of closure(entry)) {
       if (files.has(file)) continue;

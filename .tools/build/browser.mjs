@@ -1,6 +1,6 @@
 /** The files that a page loads: elements with what they share, the loader, and the classic bundle. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { numberMessages } from './messages.mjs';
@@ -59,6 +59,9 @@ async function bundle({ outDir, input, folder, plugins = [], format = 'es', outp
   return (Array.isArray(built) ? built : [built]).flatMap((one) => one.output);
 }
 
+/** The file that holds the class of an element, which the loader takes; `elements/…` only defines it. */
+const classFile = /\/src\/elements\/([\w-]+)\/nabo-\1\.ts$/;
+
 /**
  * An element's file names all files that it needs, not only the next ones: a page then asks for them in one go, instead
  * of finding out about the last of them when the others have come.
@@ -66,7 +69,8 @@ async function bundle({ outDir, input, folder, plugins = [], format = 'es', outp
 const allAtOnce = {
   name: 'nabo-all-at-once',
   renderChunk(code, chunk, _options, { chunks }) {
-    if (!chunk.isEntry || !chunk.fileName.startsWith('elements/')) return null;
+    const isEntry = chunk.isEntry && chunk.fileName.startsWith('elements/');
+    if (!isEntry && !chunk.moduleIds.some((id) => classFile.test(id))) return null;
     const known = new Set(chunk.imports);
     const later = [];
     for (const file of known)
@@ -74,9 +78,10 @@ const allAtOnce = {
         if (!known.has(next)) later.push(next);
         known.add(next);
       }
-    return later.length
-      ? { code: later.map((file) => `import"../${file}";`).join('') + code, map: null }
-      : null;
+    if (!later.length) return null;
+    const from = posix.dirname(chunk.fileName);
+    const names = later.map((file) => posix.relative(from, file)).map((path) => path.startsWith('.') ? path : `./${path}`);
+    return { code: names.map((path) => `import"${path}";`).join('') + code, map: null };
   },
 };
 
@@ -94,7 +99,7 @@ const classOfBase = () => {
 /**
  * The loader stands alone: what it loads are files with stable names, not chunks of its own build. So their addresses
  * can be made of the names, where a bundler needs each in full. With the file of an element it asks for the base, which
- * knows what else the element will want.
+ * knows what else the element will want, and defines it.
  */
 const elementsOutside = (names, folder, baseClass) => ({
   name: 'nabo-elements-outside',
@@ -103,12 +108,14 @@ const elementsOutside = (names, folder, baseClass) => ({
     filter: { id: /\/embed\/registry\.ts$/ },
     handler: () => `
       export const selector = '${names.map((name) => `nabo-${name}`).join()}';
-      const file = (name) => import(/* @vite-ignore */ \`./\${name}\`);
+      const file = (name) => import(/* @vite-ignore */ \`./${folder}/\${name}.js\`);
       let again = 0;
-      export const define = (element) => {
-        const name = \`elements/\${element.localName}.js\`;
-        file('${folder}/base.js').then(({ ${baseClass}: base }) => base.ahead(element)).catch(() => undefined);
-        return file(name).catch(() => file(\`\${name}?again=\${++again}\`));
+      export const define = async (element) => {
+        const base = file('base');
+        base.then(({ ${baseClass}: base }) => base.ahead(element)).catch(() => undefined);
+        const name = element.localName.slice(5);
+        const part = await file(name).catch(() => file(\`\${name}.js?again=\${++again}&\`));
+        (await base).${baseClass}.start(element.localName, part);
       };`,
   },
 });

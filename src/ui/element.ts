@@ -22,6 +22,7 @@ import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/langu
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import { wordsOf } from '../i18n/words.js';
 import baseMessages from '../../locales/generated/base/index.js';
+import { define } from './define.js';
 import type { JsonLd } from './json-ld.js';
 import { strings } from './strings.js';
 import { tokens } from './tokens.js';
@@ -99,6 +100,14 @@ export abstract class NaboElement extends LitElement {
     // What does not come now the element asks for again.
     for (const area of ['base', element.localName.slice(5)])
       wordsOf(area, uiLocale(languageOf(element))).catch(() => undefined);
+  }
+
+  /**
+   * Defines the tag with the class of that element, which a file holds.
+   * @internal for the loader
+   */
+  static start(tag: string, file: Record<string, object>): void {
+    for (const one of Object.values(file)) if (this.isPrototypeOf(one)) define(tag, one as never);
   }
 
   // Not the decorators: they cost every page 200 bytes and say the same.
