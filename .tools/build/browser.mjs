@@ -80,7 +80,9 @@ const allAtOnce = {
       }
     if (!later.length) return null;
     const from = posix.dirname(chunk.fileName);
-    const names = later.map((file) => posix.relative(from, file)).map((path) => path.startsWith('.') ? path : `./${path}`);
+    const names = later
+      .map((file) => posix.relative(from, file))
+      .map((path) => (path.startsWith('.') ? path : `./${path}`));
     return { code: names.map((path) => `import"${path}";`).join('') + code, map: null };
   },
 };

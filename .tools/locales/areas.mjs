@@ -29,6 +29,7 @@ const fileAreas = {
   'src/ui/trouble.ts': 'trouble',
   'src/elements/menu/board-words.ts': 'menu-board',
   'src/elements/menu/filter-words.ts': 'menu-filter',
+  'src/elements/menu/views.ts': 'menu-views',
   'src/elements/feedback/desk.ts': 'desk',
 };
 

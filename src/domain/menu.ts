@@ -1,8 +1,8 @@
 import type { Diet } from '../contract/allergens.js';
 import type { Menu, MenuItem } from '../contract/feed/menu.js';
 import type { Text } from '../contract/primitives.js';
-import { parseDay, weekStart, weekdayOf, type Day } from './civil.js';
-import { WEEK, weekdaysOf } from './weekdays.js';
+import { parseDay, weekdayOf, type Day } from './civil.js';
+import { weekdaysOf } from './weekdays.js';
 
 /** What is served when. All days are the centre's; closed days are for the caller to know (`isOpen`). */
 
@@ -16,7 +16,7 @@ export interface Course {
 const ORDINARY = 5;
 
 /** The first and the last day on which it may be served. */
-const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
+export const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
   const first = date ?? from;
   const last = date ?? through;
   return [first ? parseDay(first) : -Infinity, last ? parseDay(last) : Infinity];
@@ -39,7 +39,7 @@ function daysAWeek(item: MenuItem): number {
 export const isSpecial = (item: MenuItem): boolean => daysAWeek(item) < ORDINARY;
 
 /** The dishes that `wanted` keeps, by section; the rarest first, as are the sections that hold a special. */
-function courses({ sections = [] }: Menu, wanted: (item: MenuItem) => boolean): Course[] {
+export function courses({ sections = [] }: Menu, wanted: (item: MenuItem) => boolean): Course[] {
   const rank = ({ items }: Course) => +!items.some(isSpecial);
   return sections
     .map(({ name, items }) => ({
@@ -52,47 +52,6 @@ function courses({ sections = [] }: Menu, wanted: (item: MenuItem) => boolean): 
 
 /** What is served on one day: the day's own dishes first, then what is always there. */
 export const menuOfDay = (menu: Menu, day: Day): Course[] => courses(menu, (item) => servedOn(item, day));
-
-/** Everything that is served today or will be; dishes whose last day is past are left out. */
-export const wholeMenu = (menu: Menu, today: Day): Course[] =>
-  courses(menu, (item) => datesOf(item)[1] >= today);
-
-export interface MenuWeek {
-  /** The Monday. */
-  start: Day;
-  /** The days that have dishes of their own. On a closed day stands none of them. */
-  days: { day: Day; closed: boolean; courses: Course[] }[];
-  /** What is served on five days of this week or more, or always. */
-  always: Course[];
-}
-
-/**
- * The week of `today`, or the coming one when none of this week's own dishes is left from today on: whoever
- * reads a week's menu on a Sunday wants to know what there will be.
- * @param isOpen whether the kitchen opens that day at all
- */
-export function menuOfWeek(menu: Menu, today: Day, isOpen: (day: Day) => boolean = () => true): MenuWeek {
-  const weekFrom = (start: Day): MenuWeek => {
-    const days = WEEK.map((n) => start + n);
-    return {
-      start,
-      days: days
-        .map((day) => ({
-          day,
-          closed: !isOpen(day),
-          courses: courses(menu, (item) => isSpecial(item) && servedOn(item, day)),
-        }))
-        .filter(({ courses }) => courses[0])
-        .map((entry) => (entry.closed ? { ...entry, courses: [] } : entry)),
-      always: courses(menu, (item) => !isSpecial(item) && days.some((day) => servedOn(item, day))),
-    };
-  };
-  const hasAhead = ({ days }: MenuWeek) => days.some(({ day, closed }) => day >= today && !closed);
-  const monday = weekStart(today);
-  const week = weekFrom(monday);
-  const coming = weekFrom(monday + 7);
-  return !hasAhead(week) && hasAhead(coming) ? coming : week;
-}
 
 /**
  * The first day from `from` on, up to a year ahead, on which something is served and the kitchen opens.

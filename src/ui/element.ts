@@ -190,7 +190,10 @@ export abstract class NaboElement extends LitElement {
     // Without a language there are no words, not even for a failure.
     if (this.#spoken ? failure : this.#spoken === false) this.state = 'error';
     else if (!this.#spoken || !data) this.state = 'loading';
-    else this.state = this.hasContent(data) ? status.state : 'empty';
+    else {
+      const has = this.hasContent(data);
+      this.state = has ? status.state : has === false ? 'empty' : 'loading';
+    }
     if (this.#answerRetry && failure) this.announce(this.speak(() => sentence(failure)));
     this.#answerRetry = false;
   }
@@ -252,8 +255,11 @@ export abstract class NaboElement extends LitElement {
     return trouble;
   }
 
-  /** Whether the feed has anything for this element; if not, it says `emptyText`. */
-  protected abstract hasContent(data: Partial<Feed>): boolean;
+  /**
+   * Whether the feed has anything for this element; if not, it says `emptyText`. Undefined while what would know is
+   * still on its way.
+   */
+  protected abstract hasContent(data: Partial<Feed>): boolean | undefined;
   /** What the element says when the feed has nothing for it: one sentence. */
   protected abstract emptyText(): string;
   /** What an attribute asks for that this feed does not have (an unknown `place`), and what it does have: English. */

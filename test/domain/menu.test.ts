@@ -5,12 +5,11 @@ import {
   dietsOf,
   isSpecial,
   menuOfDay,
-  menuOfWeek,
   nextServedDay,
   servedOn,
-  wholeMenu,
   type Course,
 } from '../../src/domain/menu.js';
+import { menuOfWeek, wholeMenu } from '../../src/domain/menu-views.js';
 
 const dish = (name: string, rest: Partial<MenuItem> = {}): MenuItem => ({ name, ...rest });
 const menu = (...items: MenuItem[]): Menu => ({ sections: [{ name: 'Food', items }] });

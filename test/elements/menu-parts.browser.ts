@@ -32,6 +32,34 @@ describe('nabo-menu, when a part of it cannot be loaded', () => {
     expect(all(element, '[part~=error]')).to.have.length(0);
   });
 
+  it('says that the week cannot be shown, and shows it when somebody tries again', async () => {
+    parts.views = noLine;
+    const element = await show();
+    element.view = 'week';
+    await until(() => all(element, '[part~=error]').length > 0, 'the fault is told');
+    expect(element.state).to.equal('ready');
+    expect(texts(element, '[part~=error] p')).to.eql(['This cannot be shown right now.']);
+    expect(names(element)).to.eql([]);
+    await expect(element).to.be.accessible();
+
+    Object.assign(parts, whole);
+    all<HTMLButtonElement>(element, '[part~=error] button')[0]?.click();
+    await until(() => names(element).length > 0, 'the week');
+    expect(texts(element, '[part=heading]')).to.eql(['This week’s menu']);
+    expect(all(element, '[part~=error]')).to.have.length(0);
+  });
+
+  it('keeps what stands between its tags until the week is there, and never claims that there is nothing', async () => {
+    let come = () => {};
+    parts.views = () => new Promise<void>((here) => (come = here)).then(whole.views);
+    const element = await show();
+    element.view = 'week';
+    await element.updateComplete;
+    expect(element.state).to.equal('loading');
+    come();
+    await until(() => element.state === 'ready', 'the week');
+  });
+
   it('shows today’s menu where the board would be, and hangs it up as soon as it can', async () => {
     parts.board = noLine;
     const element = await show();

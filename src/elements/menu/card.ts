@@ -1,6 +1,6 @@
-import type { Menu } from '../../contract/feed/menu.js';
+import type { Menu, MenuItem } from '../../contract/feed/menu.js';
 import type { Day } from '../../domain/civil.js';
-import { menuOfDay, menuOfWeek, nextServedDay, wholeMenu, type Course } from '../../domain/menu.js';
+import { menuOfDay, nextServedDay, type Course } from '../../domain/menu.js';
 import { msg, str } from '../../i18n/messages.js';
 import { dayText } from '../../ui/days.js';
 
@@ -23,32 +23,15 @@ export interface Card {
   /** Under the title. */
   line?: string | undefined;
   leaves: readonly Leaf[];
-  /** Whether each dish says when it is served: not where the day stands above it. */
-  when?: boolean;
+  /** When a dish is served, where that is said at each: not where the day stands above it. */
+  when?: (item: MenuItem) => string;
 }
 
-/** @param isOpen whether the kitchen opens that day at all */
-export function cardOf(menu: Menu, view: View, today: Day, isOpen: (day: Day) => boolean): Card {
-  if (view === 'all')
-    return {
-      title: msg('Menu', { id: 'nabo.menu.title.all' }),
-      leaves: [{ courses: wholeMenu(menu, today), named: true }],
-      when: true,
-    };
-  if (view === 'week') {
-    const { start, days, always } = menuOfWeek(menu, today, isOpen);
-    const leaves: Leaf[] = days.map(({ day, closed, courses }) => {
-      return { title: dayText(day), isToday: day === today, closed, courses, named: false };
-    });
-    const title = leaves[0] && msg('All week', { id: 'nabo.menu.allWeek' });
-    return {
-      title:
-        start <= today
-          ? msg('This week’s menu', { id: 'nabo.menu.title.week' })
-          : msg('Next week’s menu', { id: 'nabo.menu.title.nextWeek' }),
-      leaves: always[0] ? [...leaves, { title, courses: always, named: true }] : leaves,
-    };
-  }
+/**
+ * Today's, or the next that there is.
+ * @param isOpen whether the kitchen opens that day at all
+ */
+export function cardOfToday(menu: Menu, today: Day, isOpen: (day: Day) => boolean): Card {
   // On a day when nothing can be had, whoever looks wants to know what there will be next.
   const day = nextServedDay(menu, today, isOpen) ?? today;
   const leaves = [{ courses: menuOfDay(menu, day), named: true }];

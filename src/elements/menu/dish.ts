@@ -6,7 +6,7 @@ import { dietsOf, isSpecial } from '../../domain/menu.js';
 import { msg, str } from '../../i18n/messages.js';
 import { dayText } from '../../ui/days.js';
 import { allergenName, dietName } from './names.js';
-import { list, whenText } from './words.js';
+import { list } from './words.js';
 
 /** What a dish must know of its menu. */
 export interface Table {
@@ -15,8 +15,8 @@ export interface Table {
   money(amount: number): string;
   /** Address of an image; undefined when it must not load. */
   image(address: string | undefined): string | undefined;
-  /** Whether to say when it is served, and to set what is special today like the rest. */
-  when?: boolean | undefined;
+  /** When it is served, where that is to be said; what is special today is then set like the rest. */
+  when?: ((item: MenuItem) => string) | undefined;
 }
 
 /** A name, dots, a price: one line of a menu card. */
@@ -63,7 +63,7 @@ export function dish(item: MenuItem, { text, plain, money, image, when }: Table)
             'pay',
             free && costs !== free && msg('Or pay what you want', { id: 'nabo.menu.orPayWhatYouWant' }),
           ],
-          ['when', when && whenText(item)],
+          ['when', when?.(item)],
           ['description', item.description && text(item.description)],
         ])}
         <p part="facts">

@@ -2,7 +2,8 @@ import type { MenuItem } from '../../contract/feed/menu.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Day } from '../../domain/civil.js';
-import { dietsOf, wholeMenu } from '../../domain/menu.js';
+import { dietsOf } from '../../domain/menu.js';
+import { wholeMenu } from '../../domain/menu-views.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import type { Table } from './dish.js';
 

@@ -19,7 +19,7 @@ import { closedText } from '../../ui/opening.js';
 import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
-import { cardOf, type Card, type Leaf, type View } from './card.js';
+import { cardOfToday, type Card, type Leaf, type View } from './card.js';
 import { dish, type Table } from './dish.js';
 import { parts } from './parts.js';
 import { styles } from './styles.js';
@@ -89,6 +89,11 @@ export class NaboMenu extends NaboElement {
     await this.learn(messages);
     return new Filter(this, this.#say, () => this.#courses);
   });
+  readonly #views = new Part(this, async () => {
+    const { cardOfDays, messages } = await loadPart(parts.views);
+    await this.learn(messages);
+    return cardOfDays;
+  });
   readonly #board = new Part(this, async () => {
     const { Board, messages } = await loadPart(parts.board);
     await this.learn(messages);
@@ -104,6 +109,7 @@ export class NaboMenu extends NaboElement {
     super.willUpdate(changed);
     // Until it is there, and if it does not come, the board is today's menu. The next update tries again.
     if (this.view === 'board') void this.#board.prepare();
+    if (this.#ofDays && !this.#views.lacking) void this.#views.need();
   }
 
   readonly #say = (sentence: () => string): void => this.announce(this.speak(sentence));
@@ -112,8 +118,14 @@ export class NaboMenu extends NaboElement {
     void this.#filter.need().then((found) => found ?? this.#say(filterFails));
   };
 
-  protected override hasContent({ menu }: Partial<Feed>): boolean {
-    return !!menu && this.#card(menu).leaves.some(({ courses }) => courses[0]);
+  protected override hasContent({ menu }: Partial<Feed>): boolean | undefined {
+    const card = menu && this.#card(menu);
+    // What the view needs is still on its way, or has not come.
+    return card
+      ? card.leaves.some(({ courses }) => courses[0])
+      : menu
+        ? this.#views.lacking || undefined
+        : false;
   }
 
   protected override emptyText(): string {
@@ -149,16 +161,25 @@ export class NaboMenu extends NaboElement {
     return hours && hoursOf(hours, this.zone, this.place);
   }
 
-  #card(menu: Menu): Card {
+  /** Whether the view is one of more days than today. */
+  get #ofDays(): boolean {
+    return this.view === 'week' || this.view === 'all';
+  }
+
+  /** Undefined as long as what the view needs is not there. */
+  #card(menu: Menu): Card | undefined {
     const table = this.#table;
     const isOpen = (day: Day) => !table || table.on(day).spans.some(({ access }) => access === 'open');
-    return cardOf(menu, this.view, this.#today, isOpen);
+    const cardOf = this.#views.here;
+    return this.#ofDays
+      ? cardOf?.(menu, this.view, this.#today, isOpen)
+      : cardOfToday(menu, this.#today, isOpen);
   }
 
   /** All dishes of the card, on all its days. */
   get #courses(): readonly Course[] {
     const { menu } = this.source.data ?? {};
-    return menu ? this.#card(menu).leaves.flatMap(({ courses }) => courses) : [];
+    return (menu && this.#card(menu))?.leaves.flatMap(({ courses }) => courses) ?? [];
   }
 
   readonly #tools = {
@@ -169,7 +190,9 @@ export class NaboMenu extends NaboElement {
 
   protected override renderContent({ menu, centre }: Partial<Feed>): TemplateResult | typeof nothing {
     if (!menu) return nothing;
-    const { title, line, leaves, when } = this.#card(menu);
+    const card = this.#card(menu);
+    if (!card) return this.failed(() => void this.#views.need());
+    const { title, line, leaves, when } = card;
     const amounts = (menu.sections ?? []).flatMap(({ items }) =>
       items.flatMap(({ price = 0, prices = [] }) => [price, ...prices.map(({ amount }) => amount)]),
     );

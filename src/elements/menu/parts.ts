@@ -1,5 +1,6 @@
-/** What loads only where somebody opens it or hangs it up. An object, so that a test can let it fail. */
+/** What loads only where somebody opens it, hangs it up or asks for it. An object, so that a test can let it fail. */
 export const parts = {
   filter: () => import('./filter.js'),
+  views: () => import('./views.js'),
   board: () => import('./board.js'),
 };

@@ -1,0 +1,44 @@
+import type { Menu, MenuItem } from '../../contract/feed/menu.js';
+import { parseDay, type Day } from '../../domain/civil.js';
+import { menuOfWeek, wholeMenu } from '../../domain/menu-views.js';
+import { weekdaysOf } from '../../domain/weekdays.js';
+import { msg, str } from '../../i18n/messages.js';
+import { dayText, spanText, weekdaysText } from '../../ui/days.js';
+import type { Card, Leaf, View } from './card.js';
+
+/** The views of more than a day, loaded where a page asks for one of them. */
+
+export { default as messages } from '../../../locales/generated/menu-views/index.js';
+
+/** When a dish is served: "Monday–Friday", "from Tuesday 1 December"; nothing for always. */
+function whenText({ days, date, from, through }: MenuItem): string {
+  const [first, last] = [date ?? from, date ?? through].map((text) => text && parseDay(text));
+  const set = weekdaysOf(days);
+  if (first && last) return spanText(first, last, set);
+  const dates = first
+    ? msg(str`from ${dayText(first)}`, { id: 'nabo.menu-views.from' })
+    : last && msg(str`until ${dayText(last)}`, { id: 'nabo.menu-views.through' });
+  return [weekdaysText(set), dates].filter(Boolean).join(', ');
+}
+
+/** @param isOpen whether the kitchen opens that day at all */
+export function cardOfDays(menu: Menu, view: View, today: Day, isOpen: (day: Day) => boolean): Card {
+  if (view === 'all')
+    return {
+      title: msg('Menu', { id: 'nabo.menu-views.all' }),
+      leaves: [{ courses: wholeMenu(menu, today), named: true }],
+      when: whenText,
+    };
+  const { start, days, always } = menuOfWeek(menu, today, isOpen);
+  const leaves: Leaf[] = days.map(({ day, closed, courses }) => {
+    return { title: dayText(day), isToday: day === today, closed, courses, named: false };
+  });
+  const title = leaves[0] && msg('All week', { id: 'nabo.menu-views.allWeek' });
+  return {
+    title:
+      start <= today
+        ? msg('This week’s menu', { id: 'nabo.menu-views.week' })
+        : msg('Next week’s menu', { id: 'nabo.menu-views.nextWeek' }),
+    leaves: always[0] ? [...leaves, { title, courses: always, named: true }] : leaves,
+  };
+}
