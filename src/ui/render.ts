@@ -4,7 +4,8 @@
  * (`lit.ts`); the rest of lit-html (directives, parts of SVG and MathML alone, bindings of elements and inside of
  * comments, hydration, polyfills) is 1.4 of the 16 kB (brotli) of a page with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
  *
- * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute.
+ * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute. A name that
+ * is bound has small letters only (parsers lower the others; the build refuses them), and `>` outside of tags is `&gt;`.
  */
 export interface Result {
   strings: TemplateStringsArray;
@@ -47,7 +48,6 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 
 /** Stands for a value in the markup; no template has it. */
 const MARK = '\u2042';
-const COMMENT = `<!--${MARK}-->`;
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
 
@@ -57,17 +57,8 @@ const walk = (root: Node) => document.createTreeWalker(root, 129);
 function templateOf(strings: TemplateStringsArray): Template {
   let template = templates.get(strings);
   if (template) return template;
-  // Parsers lower the case of names.
-  const names: string[] = [];
-  let markup = '';
-  strings.forEach((string, index) => {
-    markup += string;
-    if (index === strings.length - 1) return;
-    const inTag = markup.lastIndexOf('<') > markup.lastIndexOf('>');
-    const [, name] = /\s([^\s=]+)=["']?[^"']*$/.exec(string) ?? [];
-    if (inTag && name) names.push(name);
-    markup += inTag ? MARK : COMMENT;
-  });
+  // Between tags it is a comment, which may stand anywhere, in a table too.
+  let markup = strings.join(MARK).replace(/\u2042(?![^<>]*>)/g, '<!--$&-->');
   // There is always a node before which the content of a part goes.
   if (!strings.at(-1)) markup += '<!---->';
   const holder = document.createElement('template');
@@ -76,18 +67,16 @@ function templateOf(strings: TemplateStringsArray): Template {
   const { content } = holder;
   const places: Place[] = [];
   const walker = walk(content);
-  for (let index = 0, node; (node = walker.nextNode()); index++) {
-    if (node instanceof Element) {
-      for (const { name, value } of [...node.attributes]) {
-        const statics = value.split(MARK);
-        if (statics.length === 1) continue;
-        node.removeAttribute(name);
-        const full = names.shift() ?? name;
-        places.push([index, (at, host) => attribute(at as Element, full, statics, host)]);
-        // The first of them writes for all.
-        for (let more = statics.length; more > 2; more--) places.push([index, () => () => undefined]);
-      }
-    } else if (node.nodeValue === MARK) places.push([index, (at, host) => child(at, at.nextSibling, host)]);
+  for (let index = 0, node; (node = walker.nextNode() as Element | null); index++) {
+    if (node.nodeValue === MARK) places.push([index, child]);
+    for (const { name, value } of [...(node.attributes ?? [])]) {
+      const statics = value.split(MARK);
+      if (statics.length === 1) continue;
+      node.removeAttribute(name);
+      places.push([index, (at, host) => attribute(at as Element, name, statics, host)]);
+      // The first of them writes for all.
+      for (let more = statics.length; more > 2; more--) places.push([index, () => () => undefined]);
+    }
   }
   templates.set(strings, (template = { content, places }));
   return template;
@@ -97,27 +86,26 @@ function attribute(element: Element, name: string, statics: readonly string[], h
   const [kind] = name;
   const key = name.slice(1);
   const count = statics.length - 1;
-  const whole = count === 1 && statics.join('') === '';
+  const whole = statics.join('') === '' && count === 1;
   let last: unknown = nothing;
   const listener = (event: Event) =>
     typeof last === 'function'
       ? (last as (this: object, event: Event) => unknown).call(host ?? element, event)
-      : (last as EventListenerObject).handleEvent(event);
+      : (last as Partial<EventListenerObject> | null | undefined)?.handleEvent?.(event);
 
   return (values, at) => {
     const own = values.slice(at, at + count);
-    let value = own[0];
-    if (!whole)
-      value = own.includes(nothing)
+    const value = whole
+      ? own[0]
+      : own.includes(nothing)
         ? nothing
         : statics.reduce((all, part, i) => `${all}${textOf(own[i - 1])}${part}`);
     if (value === last) return;
-    const before = last;
     last = value;
     const there = value !== nothing;
     if (kind === '@') {
-      if (isListener(before)) element.removeEventListener(key, listener, before);
-      if (isListener(value)) element.addEventListener(key, listener, value);
+      // Once is enough: it calls what there is by then. The object may hold options (`passive`).
+      if (value instanceof Object) element.addEventListener(key, listener, value);
     } else if (kind === '.') Object.assign(element, { [key]: there ? value : undefined });
     else if (kind === '?') element.toggleAttribute(key, there && !!value);
     else if (there) element.setAttribute(name, textOf(value));
@@ -125,27 +113,22 @@ function attribute(element: Element, name: string, statics: readonly string[], h
   };
 }
 
-/** A function, or an object that handles events, perhaps with options (`passive`). */
-const isListener = (value: unknown): value is AddEventListenerOptions => value instanceof Object;
-
 /** A value in words, as in Lit. */
 const textOf = (value: unknown) => String((value ?? '') as string);
 
-/** What stands between two nodes. */
-function child(start: Node, end: Node | null, host: Host): Setter {
+/** What stands between a node and its next one. */
+function child(start: Node, host: Host): Setter {
+  const end = start.nextSibling;
   let last: unknown = nothing;
   let template: Template | undefined;
   let setters: Setter[] = [];
   let items: { set: Setter; start: Node }[] | undefined;
 
-  const clear = (from: Node | null = start.nextSibling) => {
-    while (from && from !== end) {
-      const next = from.nextSibling;
-      (from as ChildNode).remove();
-      from = next;
-    }
+  const clear = (before: Node = start) => {
+    while (before.nextSibling !== end) (before.nextSibling as ChildNode).remove();
   };
   const insert = <T extends Node>(node: T): T => (start.parentNode as Node).insertBefore(node, end);
+  const comment = () => insert(document.createComment(''));
   const fill = ({ values }: Result) => setters.forEach((set, i) => set(values, i));
 
   function copy(result: Result, wanted: Template): void {
@@ -166,13 +149,14 @@ function child(start: Node, end: Node | null, host: Host): Setter {
     const known = (items ??= []);
     values.forEach((_, i) => {
       if (!known[i]) {
-        const [from, to] = [insert(document.createComment('')), insert(document.createComment(''))];
-        known[i] = { start: from, set: child(from, to, host) };
+        const from = comment();
+        comment();
+        known[i] = { start: from, set: child(from, host) };
       }
       known[i].set(values, i);
     });
     const [gone] = known.splice(values.length);
-    if (gone) clear(gone.start);
+    if (gone) clear(gone.start.previousSibling as Node);
   }
 
   return (all, index) => {
@@ -192,7 +176,7 @@ function child(start: Node, end: Node | null, host: Host): Setter {
       const text = node || value === nothing ? '' : textOf(value);
       const known = start.nextSibling;
       if (node) insert(value);
-      else if (known && known !== end) known.nodeValue = text;
+      else if (known !== end) (known as Node).nodeValue = text;
       else if (text) insert(document.createTextNode(text));
       template = items = undefined;
     }
@@ -209,7 +193,7 @@ const roots = new WeakMap<Node, Setter>();
 export function render(value: unknown, container: Node, host?: object): void {
   let set = roots.get(container);
   if (!set) {
-    set = child(container.appendChild(document.createComment('')), null, host);
+    set = child(container.appendChild(document.createComment('')), host);
     roots.set(container, set);
   }
   set([value], 0);

@@ -136,14 +136,14 @@ describe('templates in small', () => {
             const [a, b, c] = step.map((one) => (one === 'nothing' ? kind.nothing : one));
             const { html } = kind;
             kind.render(
-              html`<input id=${a} class="one ${b} two ${c}" ?disabled=${a} .someValue=${b} title="${c}" lang='${a}' />
-                <a href="?x=${a}&amp;y=${b}" data-two=${c} .ariaLabel=${c}>${b}</a>`,
+              html`<input id=${a} class="one ${b} two ${c}" ?disabled=${a} .somevalue=${b} title="${c}" lang='${a}' />
+                <a href="?x=${a}&amp;y=${b}" data-two=${c} .somevalue=${c}>${b}</a>`,
               places[i] as HTMLElement,
             );
           });
           const [expected, got] = places.map((place) => [
             shown(place),
-            (place.firstElementChild as unknown as { someValue: unknown }).someValue,
+            (place.firstElementChild as unknown as { somevalue: unknown }).somevalue,
           ]);
           expect(got).to.deep.equal(expected);
         }
