@@ -14,8 +14,10 @@ const HOLE = '\0';
 function squeezeMarkup(pieces) {
   const text = pieces.join(HOLE);
   // What `src/ui/render.ts` does not read as Lit does.
-  const [unread] = text.match(/\s[@.?][a-z]*[A-Z][\w-]*(?==)/) ?? text.replace(/<[^>]*>/g, '').match(/.*>/) ?? [];
-  if (unread) throw new Error(`In a template: "${unread.trim()}". A bound name has no capitals, and > is &gt;`);
+  const [unread] =
+    text.match(/\s[@.?][a-z]*[A-Z][\w-]*(?==)/) ?? text.replace(/<[^>]*>/g, '').match(/.*>/) ?? [];
+  if (unread)
+    throw new Error(`In a template: "${unread.trim()}". A bound name has no capitals, and > is &gt;`);
   const kept = [...text.matchAll(KEPT)].map((match) => [match.index, match[0]]);
   let out = '';
   let from = 0;

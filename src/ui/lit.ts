@@ -1,10 +1,4 @@
-import type {
-  CSSResultGroup,
-  PropertyDeclaration,
-  PropertyDeclarations,
-  PropertyValues,
-  ReactiveController,
-} from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, ReactiveController } from 'lit';
 import { html, noChange, nothing, render } from './render.js';
 
 /**
@@ -12,7 +6,8 @@ import { html, noChange, nothing, render } from './render.js';
  * place (`vite.config.ts`, `test/wtr.config.mjs`), with the templates of `render.ts`. Lit also serves directives,
  * decorators, polyfills, style sheets without constructors, converters and debugging: 3.4 of the 16 kB (brotli) of a
  * page with opening hours. What is here behaves alike, member by member, and is held against Lit itself in
- * `test/ui`; what is not here is `undefined`.
+ * `test/ui`; what is not here is `undefined`. One thing differs: the `properties` of a class are all that it has, so one
+ * that adds some says `...Parent.properties` first.
  */
 export { html, noChange, nothing, render };
 
@@ -27,15 +22,11 @@ export const css = (strings: TemplateStringsArray, ...values: readonly number[])
   return { styleSheet };
 };
 
-interface Known extends PropertyDeclaration {
-  attribute: string | false;
-}
-
 export class LitElement extends HTMLElement {
   static properties: PropertyDeclarations;
   static styles: CSSResultGroup = [];
-  /** All properties, inherited ones too, by name. */
-  declare static elementProperties: Map<string, Known>;
+  /** Which property an attribute sets. */
+  declare static attributes: ReadonlyMap<string, string>;
 
   declare renderRoot: ShadowRoot | undefined;
   isUpdatePending = false;
@@ -50,19 +41,15 @@ export class LitElement extends HTMLElement {
   readonly #enabled = new Promise<void>((resolve) => (this.#enable = resolve));
   #updating!: Promise<boolean>;
 
+  /** Asked for once, when the class gets its tag: makes its accessors, too. */
   static get observedAttributes(): string[] {
-    return [...this.finalize().values()].flatMap(({ attribute }) => attribute || []);
-  }
-
-  /** Makes the accessors of the class, once. */
-  static finalize(): Map<string, Known> {
-    if (Object.hasOwn(this, 'elementProperties')) return this.elementProperties;
-    const parent = Object.getPrototypeOf(this) as Partial<typeof LitElement>;
-    this.elementProperties = new Map(parent.finalize?.());
-    const own = Object.hasOwn(this, 'properties') ? this.properties : {};
-    for (const name in own) {
-      this.elementProperties.set(name, { attribute: name.toLowerCase(), ...own[name] } as Known);
+    const attributes = new Map<string, string>();
+    this.attributes = attributes;
+    for (const name in this.properties) {
+      const attribute = this.properties[name]?.attribute ?? name.toLowerCase();
+      if (attribute) attributes.set(attribute as string, name);
       Object.defineProperty(this.prototype, name, {
+        configurable: true,
         get(this: LitElement) {
           return this.#values[name];
         },
@@ -73,12 +60,12 @@ export class LitElement extends HTMLElement {
         },
       });
     }
-    return this.elementProperties;
+    return [...attributes.keys()];
   }
 
   constructor() {
     super();
-    for (const name of this.#properties.keys()) {
+    for (const name in this.#class.properties) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = this[name as keyof this];
       delete this[name as keyof this];
@@ -86,8 +73,8 @@ export class LitElement extends HTMLElement {
     this.requestUpdate();
   }
 
-  get #properties() {
-    return (this.constructor as typeof LitElement).elementProperties;
+  get #class() {
+    return this.constructor as typeof LitElement;
   }
 
   addController(controller: ReactiveController): void {
@@ -97,7 +84,7 @@ export class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     if (!this.renderRoot) {
-      const { styles } = this.constructor as unknown as { styles: CSSResult | CSSResult[] };
+      const styles = this.#class.styles as unknown as CSSResult | CSSResult[];
       // eslint-disable-next-line wc/attach-shadow-constructor -- as Lit does, on the first connection
       this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       this.renderRoot.adoptedStyleSheets = [styles].flat(9).map(({ styleSheet }) => styleSheet);
@@ -111,12 +98,12 @@ export class LitElement extends HTMLElement {
   }
 
   /** `type` says what an attribute means, as in Lit: `Boolean`, `Number`, or a string. */
-  attributeChangedCallback(changed: string, _old: string | null, text: string | null): void {
-    for (const [name, { attribute, type }] of this.#properties) {
-      if (attribute !== changed) continue;
-      const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
-      Object.assign(this, { [name]: value });
-    }
+  attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
+    const { attributes, properties } = this.#class;
+    const name = attributes.get(attribute) as string;
+    const type = properties[name]?.type;
+    const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
+    Object.assign(this, { [name]: value });
   }
 
   requestUpdate(name?: string, old?: unknown): void {
@@ -159,9 +146,10 @@ export class LitElement extends HTMLElement {
   protected update(_changed: PropertyValues): void {
     const template = this.render();
     // Only words (or nothing) are written back to attributes.
-    for (const [name, { attribute, reflect }] of this.#properties) {
+    const { attributes, properties } = this.#class;
+    for (const [attribute, name] of attributes) {
       const value = this.#values[name] as string | null | undefined;
-      if (!reflect || !attribute || this.getAttribute(attribute) === (value ?? null)) continue;
+      if (!properties[name]?.reflect || this.getAttribute(attribute) === (value ?? null)) continue;
       if (value == null) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
     }

@@ -217,7 +217,11 @@ describe('LitElement in small', () => {
       b = 'b';
     }
     class Child extends Parent {
-      static override properties: lit.PropertyDeclarations = { b: { attribute: 'bee' }, c: {} };
+      static override properties: lit.PropertyDeclarations = {
+        ...Parent.properties,
+        b: { attribute: 'bee' },
+        c: {},
+      };
       static override styles: lit.CSSResultGroup = [Parent.styles, [css`:host { border: 1px solid red; }`]];
       c = 'c';
     }

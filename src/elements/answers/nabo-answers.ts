@@ -33,6 +33,7 @@ export class NaboAnswers extends NaboElement {
   static override readonly messages = answersMessages;
 
   static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
     topic: { reflect: true },
     limit: { type: Number },
     feedbackHref: { attribute: 'feedback-href' },

@@ -81,6 +81,7 @@ export class NaboCalendar extends NaboElement {
   static override readonly sections = { centre, hours, categories, events, calendars, subscribe, rooms };
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
     view: {},
     date: {},
     category: {},

@@ -51,6 +51,7 @@ export class NaboFeedback extends NaboElement {
   static override readonly messages = feedbackMessages;
 
   static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
     kind: {},
     endpoint: {},
     protocol: {},

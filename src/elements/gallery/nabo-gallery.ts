@@ -96,6 +96,7 @@ export class NaboGallery extends NaboElement {
   static override readonly sections = { centre, works, artists, collections };
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
     artist: {},
     kind: {},
     work: {},

@@ -68,7 +68,7 @@ export class NaboHours extends NaboElement {
   static override sections = { centre, hours };
   static override messages = messages;
   static override styles = [...NaboElement.styles, openingStyles, styles];
-  static override properties: PropertyDeclarations = { place: {}, view: {} };
+  static override properties: PropertyDeclarations = { ...NaboElement.properties, place: {}, view: {} };
 
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
   place: string | null = null;

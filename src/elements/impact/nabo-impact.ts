@@ -40,7 +40,7 @@ export class NaboImpact extends NaboElement {
   static override readonly sections = { centre, impact };
   static override readonly messages = impactMessages;
 
-  static override properties: PropertyDeclarations = { series: { reflect: true } };
+  static override properties: PropertyDeclarations = { ...NaboElement.properties, series: { reflect: true } };
 
   /** Id of the one series to show, without figures and voices. */
   series: string | null = null;

@@ -77,7 +77,11 @@ export class NaboMenu extends NaboElement {
   static override readonly sections = { centre, hours, menu };
   static override readonly messages = menuMessages;
 
-  static override properties: PropertyDeclarations = { view: { reflect: true }, place: {} };
+  static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
+    view: { reflect: true },
+    place: {},
+  };
 
   /** What of the menu to show: `today`, `week`, `all`, or `board`, a wall display of today that turns its pages. */
   view: View = 'today';

@@ -57,7 +57,7 @@ export class NaboRooms extends NaboElement {
   static override styles = [...NaboElement.styles, styles];
   static override readonly sections = { centre, rooms };
   static override readonly messages = messages;
-  static override properties: PropertyDeclarations = { room: {} };
+  static override properties: PropertyDeclarations = { ...NaboElement.properties, room: {} };
 
   /** Id of the one room to show; without it, all. */
   room: string | null = null;
