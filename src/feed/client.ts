@@ -1,4 +1,4 @@
-import { onAwake } from './awake.js';
+import { wakeAt } from './awake.js';
 import { download, parseJson } from './download.js';
 import { FeedError } from './errors.js';
 
@@ -31,7 +31,6 @@ const TIMEOUT = 15_000;
 const RETRY = 30_000;
 /** Seconds, where the page asks for what is no number of seconds: anything below 0 would never stop asking. */
 const REFRESH = 300;
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
 const sources = new Map<string, Source>();
@@ -44,7 +43,6 @@ class Source {
   /** What is being tried now: a newer try takes its place. */
   #attempt: AbortController | undefined;
   #asking: object | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #askedAt = 0;
 
   constructor(
@@ -56,16 +54,16 @@ class Source {
     return 'error' in this.status;
   }
 
-  /** Asks again if the shown data is older than it may be; with `again` also if the last try failed. */
-  readonly wake = (again = false): void => {
-    clearTimeout(this.#timer);
-    if (document.visibilityState === 'hidden' || this.#asking) return;
-    // The shortest interval that a subscriber asks for.
-    const shortest = Math.min(...[...this.subscribers].map(({ refresh }) => refresh || Infinity));
-    const interval = this.#failed && shortest < Infinity ? Math.min(shortest, RETRY) : shortest;
-    const delay = this.#askedAt + interval - Date.now();
-    if (delay <= 0 || (again && this.#failed)) void this.load();
-    else if (delay < Infinity) this.#timer = setTimeout(() => this.wake(), Math.min(delay, LONGEST_TIMER));
+  /** Asks again if the shown data is older than it may be; with the line back also if the last try failed. */
+  readonly wake = (online = false): void => {
+    let next = Infinity;
+    if (document.visibilityState === 'visible' && !this.#asking) {
+      // The shortest interval that a subscriber asks for.
+      const shortest = Math.min(...[...this.subscribers].map(({ refresh }) => refresh || Infinity));
+      next = this.#askedAt + (this.#failed && shortest < Infinity ? Math.min(shortest, RETRY) : shortest);
+      if (next <= Date.now() || (online && this.#failed)) return void this.load();
+    }
+    wakeAt(this.wake, this.subscribers.size ? next : undefined);
   };
 
   /** Starts where nobody has asked yet, or where the last try failed: nothing failed is remembered. */
@@ -114,7 +112,7 @@ class Source {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    wakeAt(this.wake, this.subscribers.size ? Infinity : undefined);
     this.#asking = undefined;
     this.#attempt?.abort();
   }
@@ -156,9 +154,9 @@ export function follow(
   read?: Reader,
 ): Following {
   const source = sourceOf(src, read);
-  onAwake(source.wake, true);
   const subscriber = { refresh: (refresh >= 0 ? refresh : REFRESH) * 1000, listener };
   source.subscribers.add(subscriber);
+  wakeAt(source.wake, Infinity);
   if ('copy' in source.status) listener(source.status);
   source.start();
   return {
@@ -167,9 +165,7 @@ export function follow(
       source.subscribers.delete(subscriber);
       // An element that is only moved comes back within this task and must not lose its request.
       queueMicrotask(() => {
-        if (source.subscribers.size > 0) return;
-        onAwake(source.wake, false);
-        source.rest();
+        if (source.subscribers.size === 0) source.rest();
       });
     },
   };
