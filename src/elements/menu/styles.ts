@@ -102,7 +102,8 @@ export const styles = css`
   }
   .large .line:first-child {
     font-family: var(--nabo-heading-font, inherit);
-    font-size: 1.5em;
+    /* On a narrow phone a long word must not be broken. */
+    font-size: clamp(1em, 8cqi, 1.5em);
     line-height: 1.2;
   }
   [part='description'],
