@@ -2,6 +2,9 @@
  * `npm run test:browser -- [--engine chromium]… [--files 'test/ui/**']… [--watch]`
  * Pure and DOM tests in the engines that this machine has.
  */
+import { execFileSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { buildModules } from '../.tools/locales/modules.mjs';
@@ -9,6 +12,7 @@ import { engines, findBrowsers } from '../.tools/browsers.mjs';
 import { generateLocales } from './support/generate.mjs';
 import { configure } from './wtr.config.mjs';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -37,7 +41,11 @@ if (Object.keys(browsers).length === 0) {
 }
 
 generateLocales();
-const config = await configure(browsers, chosen.length > 0 ? chosen : tests);
+const files = chosen.length > 0 ? chosen : tests;
+// One of them is about what ships.
+if (globSync(files, { cwd: root }).some((file) => file.endsWith('built.browser.ts')))
+  execFileSync(process.execPath, ['.tools/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
+const config = await configure(browsers, files);
 await startTestRunner({
   config: { ...config, watch: values.watch },
   readCliArgs: false,

@@ -34,7 +34,7 @@ const steps = {
   pure: { run: [['test/node.mjs', 'pure']] },
   build: { run: [['.tools/build.mjs', '--if-stale']] },
   node: { run: [['test/node.mjs', 'node']], needs: ['build'], alone: true },
-  browser: { run: [['test/browser.mjs']], alone: true },
+  browser: { run: [['test/browser.mjs']], needs: ['build'], alone: true },
   stories: { run: [['stories/build.mjs'], ['test/stories.mjs']], needs: ['build'], alone: true },
 };
 
