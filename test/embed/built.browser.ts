@@ -59,7 +59,7 @@ describe('what ships', () => {
         await waitUntil(
           () => page.querySelector(`nabo-${name}`)?.getAttribute('state') === 'ready',
           `${name} is ready`,
-          { timeout: 15_000 },
+          { timeout: 8_000 },
         );
       expect(words(page, 'hours')).to.match(/Open tot 15:00/);
       expect(words(page, 'menu')).to.match(/Het menu van vandaag/);
