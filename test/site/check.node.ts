@@ -6,9 +6,10 @@ import { adviceCodes } from '../../src/site/check/context.js';
 import { countryOfZone } from '../../src/site/check/rules-holidays.js';
 import { suggestion } from '../../src/site/check/suggest.js';
 import { checkSentence, didYouMean, summary, type CheckCode } from '../../src/site/check/words.js';
-import type { ProblemCode } from '../../src/contract/problems.js';
+import { pointerStep, type ProblemCode } from '../../src/contract/problems.js';
 import { inLanguage, loadMessages } from '../../src/i18n/messages.js';
 import { before, describe, expect, it } from '../support/harness.js';
+import { put } from '../support/pointer.js';
 import { feedNames, feedText } from '../support/reference-feeds.js';
 
 const options: CheckOptions = { language: 'en', now: '2026-11-22' };
@@ -162,6 +163,33 @@ describe('warnings', () => {
     const text = `{ ${quiet}, "hours": { "regular": [\n${row('mon', '08:00', '12:00')},\n${row('mon', '10:00', '12:00')} ] } }`;
     const [found] = all(text);
     expect(found?.message).to.equal('These times overlap with those in line 2. Change one of the two.');
+  });
+});
+
+describe('what is left out', () => {
+  const sections = Object.entries(JSON.parse(feedText('stord')) as object);
+  it('is told once and not advised upon, whatever stands wherever', () => {
+    for (const [name, section] of sections) {
+      if (['version', 'updated', 'centre'].includes(name)) continue;
+      /** A way to each kind of place in the section: one item stands for its list. */
+      const ways = new Map<string, string>();
+      const walk = (value: unknown, path: string) => {
+        const kind = path.replace(/\/\d+/g, '/[]');
+        if (!ways.has(kind)) ways.set(kind, path);
+        if (typeof value !== 'object' || value === null) return;
+        for (const [key, inner] of Object.entries(value)) walk(inner, path + pointerStep(key));
+      };
+      walk(section, `/${name}`);
+      for (const at of ways.values())
+        for (const value of [null, 5, [null]]) {
+          const raw = JSON.parse(feed(`"${name}": ${JSON.stringify(section)}`)) as unknown;
+          put(raw, at, value);
+          const { problems, warnings } = checkText(JSON.stringify(raw), options);
+          const left = problems.map(({ path }) => path);
+          const twice = warnings.filter(({ path }) => left.includes(path));
+          expect(twice, `${at} = ${JSON.stringify(value)}`).to.deep.equal([]);
+        }
+    }
   });
 });
 

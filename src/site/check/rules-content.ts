@@ -1,10 +1,10 @@
 import { linkHref, mediaHref } from '../../contract/address.js';
 import { mediaSrcset } from '../../contract/srcset.js';
 import type { Answer } from '../../contract/feed/answers.js';
-import type { FeedEvent } from '../../contract/feed/events.js';
+import type { Change, FeedEvent } from '../../contract/feed/events.js';
 import type { MenuItem, MenuSection } from '../../contract/feed/menu.js';
 import type { Room } from '../../contract/feed/rooms.js';
-import type { Artist, Work } from '../../contract/feed/works.js';
+import type { Artist, MediaSource, Work, WorkImage } from '../../contract/feed/works.js';
 import { isFault, parseRule } from '../../contract/rrule.js';
 import { parseDay } from '../../domain/civil.js';
 import { seriesOf } from '../../domain/series.js';
@@ -42,11 +42,13 @@ export function* referenceAdvice({ feed, items }: Context): Generator<Advice> {
 /** Changes and exceptions of dates on which an event does not take place anyway. */
 export function* occurrenceAdvice({ items, zone }: Context): Generator<Advice> {
   for (const [event, path] of items<FeedEvent>('/events')) {
-    if (event.repeat !== undefined && isFault(parseRule(event.repeat))) continue;
+    // As it is written: of all that may be wrong in an event, a rule alone does not take it away.
+    const repeat: unknown = event.repeat;
+    if (repeat !== undefined && (typeof repeat !== 'string' || isFault(parseRule(repeat)))) continue;
     const series = seriesOf({ ...event, except: [], changes: [] }, zone);
     const dates = [
-      ...(event.except ?? []).map((date, i) => [date, `${path}/except/${i}`] as const),
-      ...(event.changes ?? []).map(({ on }, i) => [on, `${path}/changes/${i}/on`] as const),
+      ...items<string>(`${path}/except`),
+      ...items<Change>(`${path}/changes`).map(([{ on }, at]) => [on, `${at}/on`] as const),
     ];
     for (const [date, at] of dates) {
       const day = parseDay(date);
@@ -104,22 +106,16 @@ export function* addressAdvice({ feed, items }: Context): Generator<Advice> {
     if (typeof image === 'string') yield* media(`${path}/image`, image);
     else yield* media(`${path}/image/src`, image?.src);
   }
-  for (const [work, path] of items<Work>('/works')) yield* ofWork(work, path);
-}
-
-function* ofWork({ images = [], audio, video, sale }: Work, path: string): Generator<Advice> {
-  for (const [i, { src, srcset }] of images.entries()) {
-    yield* media(`${path}/images/${i}/src`, src);
-    const listed = srcset?.split(/,\s+/).filter(Boolean).length ?? 0;
-    if (srcset && mediaSrcset(srcset, base).split(', ').length < listed)
-      yield { path: `${path}/images/${i}/srcset`, code: 'unsafeMedia', values: { address: srcset } };
+  for (const [{ video, sale }, path] of items<Work>('/works')) {
+    for (const [{ src, srcset }, at] of items<WorkImage>(`${path}/images`)) {
+      yield* media(`${at}/src`, src);
+      const listed = srcset?.split(/,\s+/).filter(Boolean).length ?? 0;
+      if (srcset && mediaSrcset(srcset, base).split(', ').length < listed)
+        yield { path: `${at}/srcset`, code: 'unsafeMedia', values: { address: srcset } };
+    }
+    for (const list of ['audio/sources', 'video/sources', 'video/captions'])
+      for (const [{ src }, at] of items<MediaSource>(`${path}/${list}`)) yield* media(`${at}/src`, src);
+    yield* media(`${path}/video/poster`, video?.poster);
+    yield* link(`${path}/sale/contact`, sale?.contact);
   }
-  for (const [i, { src }] of (audio?.sources ?? []).entries())
-    yield* media(`${path}/audio/sources/${i}/src`, src);
-  for (const [i, { src }] of (video?.sources ?? []).entries())
-    yield* media(`${path}/video/sources/${i}/src`, src);
-  for (const [i, { src }] of (video?.captions ?? []).entries())
-    yield* media(`${path}/video/captions/${i}/src`, src);
-  yield* media(`${path}/video/poster`, video?.poster);
-  yield* link(`${path}/sale/contact`, sale?.contact);
 }
