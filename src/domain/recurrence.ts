@@ -122,7 +122,8 @@ export class Recurrence {
   }
 
   #count(to: Day): void {
-    if (this.#left === Infinity || to <= this.#countedTo) return;
+    // No more days of the rule than days: most that are not over need no counting.
+    if (this.#left > to - this.#countedTo) return;
     const found = this.#walk(this.#countedTo + 1, to, this.#left);
     this.#last = found[this.#left - 1] ?? this.#last;
     this.#left -= found.length;
@@ -133,18 +134,19 @@ export class Recurrence {
   #walk(from: Day, to: Day, enough: number): Day[] {
     const found: Day[] = [];
     const rule = this.#rule;
-    const { freq, interval, byDay, byMonth, bySetPos } = rule;
+    const { freq, interval, byDay, byMonth, byMonthDay, bySetPos } = rule;
     const start = this.#start;
     const earliest = Math.max(from, start);
     const latest = Math.min(to, this.#last);
     if (earliest > latest) return found;
     const { of, first } = periods(rule);
     const origin = of(start);
-    // Most rules there are: a day every so many weeks.
-    if (freq === 'WEEKLY' && byDay.length < 2 && !byMonth.length && !bySetPos.length) {
+    // Most rules there are: a day every so many weeks, or every so many days.
+    const length = freq === 'WEEKLY' ? 7 : +(freq === 'DAILY' && !byDay.length && !byMonthDay.length);
+    if (length && byDay.length < 2 && !byMonth.length && !bySetPos.length) {
       const weekday = byDay[0]?.weekday ?? weekdayOf(start);
-      const step = 7 * interval;
-      let day = first(origin) + ((weekday - rule.weekStart + 7) % 7);
+      const step = length * interval;
+      let day = first(origin) + ((weekday - rule.weekStart + 7) % length);
       day += Math.max(0, Math.ceil((earliest - day) / step)) * step;
       for (; day <= latest && found.length < enough; day += step) if (!this.#skips(day)) found.push(day);
       return found;

@@ -82,8 +82,10 @@ function recurrenceOf(rule: Rule, start: Wall, zone: Zone, allDay: boolean): Rec
   if (allDay) return new Recurrence(rule, first, last);
   return new Recurrence(rule, first, last, (day) => {
     const wall = start + (day - first) * DAY;
+    // Clocks were first changed in 1844, at Manila: a rule from the year 1 must not be asked about each day.
+    if (day === first || wall < -4e12) return false;
     const instant = zone.instantOfWall(wall);
-    return day !== first && instant + zone.offsetAt(instant) !== wall;
+    return instant + zone.offsetAt(instant) !== wall;
   });
 }
 

@@ -102,6 +102,19 @@ describe('a rule', () => {
     expect(performance.now() - before).to.be.lessThan(1000);
   });
 
+  it('that counts from the year 1 ends on its day, and soon', () => {
+    const start = '0001-01-01T10:00';
+    const days = parseDay('2026-12-01') - parseDay('0001-01-01') + 1;
+    const before = performance.now();
+    const counted = (count: number) =>
+      starts({ start, repeat: `FREQ=DAILY;COUNT=${count}` }, '2026-11-30', '2026-12-03');
+    expect(counted(days)).to.deep.equal(['2026-11-30T10:00', '2026-12-01T10:00']);
+    expect(counted(days - 2)).to.deep.equal([]);
+    for (let n = 0; n < 20; n++) counted(days - 2 - n);
+    expect(counted(999_999_999)).to.have.length(4);
+    expect(performance.now() - before).to.be.lessThan(2500);
+  });
+
   it('that never comes costs no more than its window, also when it counts', () => {
     const event = { repeat: 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=9' };
     expect(find(event, '2026-12-01', '2027-12-02')).to.deep.equal([]);
