@@ -157,8 +157,9 @@ export const object = <E extends Entries>(entries: E): Schema<ObjectOf<E>> & { o
     let whole = true;
     for (const key in entries) {
       const entry = entries[key] as Schema & { otherwise?: unknown };
-      const member = Object.hasOwn(value, key) ? value[key] : undefined;
       const soft = entry.type === 'optional';
+      // Many a CMS writes "" where nobody has written anything: what must be there is not.
+      const member = soft || value[key] !== '' ? value[key] : undefined;
       let read = entry.otherwise;
       if (member !== undefined || !soft) {
         path.push(key);

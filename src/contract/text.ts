@@ -26,11 +26,11 @@ export function pickText(
 ): { value: string; lang: string | undefined } {
   if (typeof text === 'string') return { value: text, lang: centreLanguage || undefined };
   const tags = Object.keys(text);
-  for (const wanted of [...readable(language), centreLanguage.toLowerCase(), baseOf(centreLanguage)]) {
-    const lang =
-      tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => baseOf(tag) === wanted);
-    if (lang !== undefined) return { value: text[lang] ?? '', lang };
-  }
-  const lang = tags[0] ?? '';
+  let lang: string | undefined;
+  [...readable(language), centreLanguage.toLowerCase(), baseOf(centreLanguage)].some(
+    (wanted) =>
+      (lang = tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => baseOf(tag) === wanted)),
+  );
+  lang ??= tags[0] ?? '';
   return { value: text[lang] ?? '', lang };
 }

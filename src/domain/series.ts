@@ -49,7 +49,7 @@ const noChanges: ReadonlyMap<Day, Change> = new Map();
 export const dayOfWall = (wall: Wall): Day => Math.floor(wall / DAY);
 
 /** Whether a date-time names its offset: then it is one instant, also where the wall clock shows its time twice. */
-const exact = (value: string) => value.length > 16 && /(?:Z|[+-]\d\d:\d\d)$/.test(value);
+const exact = (value: string) => /[Z+-]/.test(value.slice(16));
 
 /** The wall clock in the zone of a date or date-time of the feed. */
 export function wallOf(value: string, zone: Zone): Wall {
@@ -66,7 +66,7 @@ const utc = { instantOfWall: (wall: Wall) => wall } as Zone;
 /** The last day on which the rule may fall, by UNTIL. */
 function lastDay({ until }: Rule, start: Wall, zone: Zone, allDay: boolean): Day {
   if (until === undefined) return Infinity;
-  const day = parseDay(`${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`);
+  const day = parseDay(until.replace(/^(.{4})(..)/, '$1-$2-'));
   if (until.length === 8) return day;
   const seconds = +until.slice(9, 11) * 3600 + +until.slice(11, 13) * 60 + +until.slice(13, 15);
   const last = day * DAY + seconds * 1000;

@@ -56,6 +56,11 @@ const head: BrokenCase[] = [
     problems: ['/centre/name missing'],
     becomes: { '/centre/name': '' },
   },
+  {
+    ...one('a house with an empty name', '/centre/name', '', 'missing'),
+    becomes: { '/centre/name': '' },
+    schema: 'accepts',
+  },
   { ...one('a house whose name is a number', '/centre/name', 5, 'text'), becomes: { '/centre/name': '' } },
   {
     ...one('a zone that does not exist', '/centre/timezone', 'Europe/Stord', 'timezone'),
@@ -234,6 +239,7 @@ const menu: BrokenCase[] = [
     schema: 'accepts',
   },
   lacking('a dish without a name', `${soup}/name`, soup),
+  { ...one('a dish with an empty name', `${soup}/name`, '', 'missing', soup), schema: 'accepts' },
   lacking('a section without a name', '/menu/sections/1/name', '/menu/sections/1'),
   one('a section whose dishes are no list', '/menu/sections/1/items', {}, 'array', '/menu/sections/1'),
   one('a note that is a list', '/menu/note', ['velkomen'], 'text', '/menu/note'),
@@ -246,7 +252,9 @@ const events: BrokenCase[] = [
   lacking('an event without an id', '/events/0/id', '/events/0'),
   lacking('an event without a title', '/events/0/title', '/events/0'),
   lacking('an event without a start', '/events/0/start', '/events/0'),
-  one('an empty id', '/events/0/id', '', 'id', '/events/0'),
+  one('an empty id', '/events/0/id', '', 'missing', '/events/0'),
+  one('an id of blanks', '/events/0/id', ' ', 'id', '/events/0'),
+  { ...one('an empty title', '/events/0/title', '', 'missing', '/events/0'), schema: 'accepts' },
   {
     ...one('an event named as an earlier one is', '/events/3/id', 'snikring', 'duplicateId', '/events/3'),
     schema: 'accepts',
@@ -528,6 +536,7 @@ export const oddCases: Record<string, unknown>[] = [
   { '/hours/exceptions/0/closed': false },
   { '/hours/exceptions/1/days': ['thu'] },
   { '/menu/sections/0/items': [] },
+  { '/menu/note': '', '/menu/sections/0/items/1/description': '' },
   { '/menu/sections/0/items/1/from': '2026-12-01' },
   { '/menu/sections/0/items/1/contains': [] },
   { '/events/7/start': '2026-11-28T12:00Z', '/events/7/end': '2026-11-28T12:30' },
