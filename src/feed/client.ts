@@ -29,7 +29,7 @@ interface Subscriber {
 const TIMEOUT = 15_000;
 /** After a failure the next try comes no later than this, in milliseconds. */
 const RETRY = 30_000;
-/** Seconds, where the page asks for what is no number of seconds: anything below 0 would never stop asking. */
+/** Seconds, where the page asks for what is no number of seconds, or no more: anything below 0 would never stop asking. */
 const REFRESH = 300;
 
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
@@ -149,12 +149,12 @@ export interface Following {
  */
 export function follow(
   src: string,
-  refresh: number,
+  refresh: number | null,
   listener: (status: FeedStatus) => void,
   read?: Reader,
 ): Following {
   const source = sourceOf(src, read);
-  const subscriber = { refresh: (refresh >= 0 ? refresh : REFRESH) * 1000, listener };
+  const subscriber = { refresh: (refresh !== null && refresh >= 0 ? refresh : REFRESH) * 1000, listener };
   source.subscribers.add(subscriber);
   wakeAt(source.wake, Infinity);
   if ('copy' in source.status) listener(source.status);

@@ -1,3 +1,4 @@
+import { resetClock, setClock } from '../support/device-clock.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { waitUntil } from '@open-wc/testing';
 import { follow, type FeedStatus } from '../../src/feed/client.js';
@@ -12,7 +13,7 @@ interface Heard {
 
 const followed: Heard[] = [];
 
-function hear(src: string, refresh = 300): Heard {
+function hear(src: string, refresh: number | null = 300): Heard {
   const statuses: FeedStatus[] = [];
   const waiting: { state: string; resolve: (status: FeedStatus) => void }[] = [];
   const { retry, stop } = follow(src, refresh, (status) => {
@@ -175,6 +176,24 @@ describe('feed client', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(await feed.log()).to.have.length(1);
     });
+
+  it('asks again as ever when the page does not say any more how often', async () => {
+    setClock('2026-11-23T10:00:00Z');
+    try {
+      const feed = await serve({ body: minimal });
+      const heard = hear(feed.src, null);
+      await heard.next('ready');
+      setClock('2026-11-23T10:04:59Z');
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(await feed.log()).to.have.length(1);
+      setClock('2026-11-23T10:05:01Z');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await heard.next('ready');
+      expect(await feed.log()).to.have.length(2);
+    } finally {
+      resetClock();
+    }
+  });
 
   it('asks never again by itself with refresh 0, also when the page comes back', async () => {
     const feed = await serve({ body: minimal });
