@@ -68,6 +68,11 @@ const head: BrokenCase[] = [
     schema: 'accepts',
   },
   {
+    ...one('a zone that is an offset', '/centre/timezone', '+02:00', 'timezone'),
+    becomes: { '/centre/timezone': 'Europe/Oslo' },
+    schema: 'accepts',
+  },
+  {
     ...one('a zone that is a number', '/centre/timezone', 1, 'string'),
     becomes: { '/centre/timezone': 'Europe/Oslo' },
   },
