@@ -238,6 +238,18 @@ describe('nabo-hours', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('view of any other word is the card, and so is none any more', async () => {
+      for (const view of ['Card', '', null]) {
+        const element = await show({ view: 'line' });
+        if (view === null) element.removeAttribute('view');
+        else element.setAttribute('view', view);
+        await element.updateComplete;
+        expect(part(element, 'week'), String(view)).to.have.length(1);
+        expect(part(element, 'place'), String(view)).not.to.have.length(0);
+        expect(part(element, 'contact'), String(view)).to.have.length(1);
+      }
+    });
+
     it('view="line" is one sentence', async () => {
       const element = await show({ view: 'line', now: '2026-12-24T10:00' });
       expect(plain(part(element, 'base')[0])).to.equal('Closed. Opens Monday at 08:00');

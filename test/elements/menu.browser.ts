@@ -219,6 +219,16 @@ describe('nabo-menu and the hours', () => {
     expect(all(await kitchen({ hours: {} }), '[part=status]')).to.have.length(0);
   });
 
+  it('takes the café again when the page names no place any more', async () => {
+    const element = await show({ attributes: { place: '' } });
+    expect(element.state).to.equal('ready');
+    element.setAttribute('place', 'cafe');
+    element.removeAttribute('place');
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+    expect(status(element)).to.match(/^The café: /);
+  });
+
   it('tells the webmaster which places there are', async () => {
     const element = await show();
     const failure = oneEvent(element, 'nabo-error');

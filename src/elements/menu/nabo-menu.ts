@@ -110,6 +110,8 @@ export class NaboMenu extends NaboElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // An empty one, or none any more, is the café too.
+    this.place ||= CAFE;
     super.willUpdate(changed);
     // Until it is there, and if it does not come, the board is today's menu. The next update tries again.
     if (this.view === 'board') void this.#board.prepare();
