@@ -102,6 +102,9 @@ const classOfBase = () => {
  * The loader stands alone: what it loads are files with stable names, not chunks of its own build. So their addresses
  * can be made of the names, where a bundler needs each in full. With the file of an element it asks for the base, which
  * knows what else the element will want, and defines it.
+ *
+ * Firefox remembers what could not be fetched, until the page is left. Another address is asked for anew: with a query
+ * the element's own file, and with one more slash, which most servers take for one, also what it imports.
  */
 const elementsOutside = (names, folder, baseClass) => ({
   name: 'nabo-elements-outside',
@@ -112,13 +115,16 @@ const elementsOutside = (names, folder, baseClass) => ({
       export const selector = '${names.map((name) => `nabo-${name}`).join()}';
       const file = (name) => import(/* @vite-ignore */ \`./${folder}/\${name}.js\`);
       let again = 0;
-      export const define = async (element) => {
-        const base = file('base');
+      const take = async (element, slashes, query) => {
+        const base = file(slashes + 'base');
         base.then(({ ${baseClass}: base }) => base.ahead(element)).catch(() => undefined);
-        const name = element.localName.slice(5);
-        const part = await file(name).catch(() => file(\`\${name}.js?again=\${++again}&\`));
+        const part = await file(slashes + element.localName.slice(5) + query);
         (await base).${baseClass}.start(element.localName, part);
-      };`,
+      };
+      export const define = (element) =>
+        take(element, '', '')
+          .catch(() => take(element, '', \`.js?again=\${++again}&\`))
+          .catch(() => take(element, '/'.repeat(again), ''));`,
   },
 });
 

@@ -30,7 +30,7 @@ describe('the loader on a slow line', () => {
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (request.url() === address) void request.respond({ contentType: 'text/html', body });
-      else if (pathname.startsWith('/dist/elements/')) held = request;
+      else if (/\/gallery\.js$/.test(pathname)) held = request;
       else void request.continue();
       all.push(pathname.replace(/^.*\/(?=lang\/)/, ''));
     });

@@ -1,4 +1,4 @@
-/** One Chromium for tests of whole pages. */
+/** One browser for tests of whole pages: Chromium, and Firefox for what only that does. */
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../.tools/browsers.mjs';
 import { needsNoSandbox } from '../../.tools/machine.mjs';
@@ -24,4 +24,10 @@ export async function startChromium(options = {}) {
     args: chromiumArgs,
     ...options,
   });
+}
+
+/** @returns nothing where there is none and there need not be: that has been said loudly by then */
+export async function startFirefox() {
+  const { firefox } = await findBrowsers(['firefox']);
+  return firefox && puppeteer.launch({ browser: 'firefox', executablePath: firefox.path });
 }

@@ -1,0 +1,56 @@
+import { buildDist, root } from '../support/built.js';
+import { startChromium, startFirefox } from '../support/chromium.mjs';
+import { after, before, describe, expect, it } from '../support/harness.js';
+import { serveFolder } from '../support/serve-folder.mjs';
+
+buildDist();
+
+describe('the loader on a line that was lost', () => {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  before(async () => {
+    server = await serveFolder(root);
+  });
+  after(() => server.stop());
+
+  for (const [engine, start] of Object.entries({ Chromium: startChromium, Firefox: startFirefox }))
+    for (const [what, lost] of [
+      ['the element’s own file', /\/hours\.js/],
+      ['what all elements share', /\/base\.js/],
+    ] as const)
+      it(`tries again when it is back, where ${what} did not come, in ${engine}`, async () => {
+        const browser = await start();
+        if (!browser) return;
+        try {
+          const page = await browser.newPage();
+          const address = `${server.url}/page.html`;
+          const body = `<!doctype html><html lang="nb"><title>A page</title>
+            <script type="module" src="/dist/nabo.js"></script>
+            <nabo-hours src="/test/fixtures/feeds/minimal.json">Telephone</nabo-hours>`;
+          let down = true;
+          let failed = 0;
+          await page.setRequestInterception(true);
+          page.on('request', (request) => {
+            if (request.url() === address) void request.respond({ contentType: 'text/html', body });
+            else if (down && lost.test(request.url())) void request.abort();
+            else void request.continue();
+          });
+          page.on('console', (message) => {
+            if (message.text().includes('could not be loaded')) failed++;
+          });
+          const told = async (times: number) => {
+            while (failed < times) await new Promise((resolve) => setTimeout(resolve, 20));
+          };
+          await page.goto(address);
+          await told(1);
+          const online = () => page.evaluate(() => dispatchEvent(new Event('online')));
+          await online();
+          await told(2);
+          down = false;
+          await online();
+          await page.waitForFunction(`document.querySelector('nabo-hours').state === 'ready'`);
+          expect(failed).to.equal(2);
+        } finally {
+          await browser.close();
+        }
+      });
+});
