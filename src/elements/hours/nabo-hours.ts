@@ -120,7 +120,7 @@ export class NaboHours extends NaboElement {
   /** Announces a change of the status, but neither the first one nor merely another midnight. */
   protected override willUpdate(changed: PropertyValues): void {
     // Any other word, or none any more, is the card, as HTML reads its own attributes.
-    if (!/^(?:week|line)$/.test(this.view)) this.view = 'card';
+    if (this.view !== 'week' && this.view !== 'line') this.view = 'card';
     super.willUpdate(changed);
     const { data } = this.source;
     const [main] = this.#sheets(this.trusted ? data : {});
