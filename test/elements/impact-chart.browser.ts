@@ -259,6 +259,35 @@ describe('the chart of nabo-impact', () => {
     expect(drawn(element)).to.be.ok;
   });
 
+  it('draws each series in its own place when they change places, and when one comes before', async () => {
+    const one = (id: string, values: Values) => ({
+      ...(feedOf('bar', [values]).impact.series[0] as object),
+      id,
+      title: id,
+    });
+    const [a, b, c] = [one('a', [1, 2, 3, 4]), one('b', [5, 6, 7, 8]), one('c', [9, 10, 11, 12])];
+    const { element } = await show(feedOf('bar', [], { series: [a, b] }));
+    const told = () =>
+      [...root(element).querySelectorAll('canvas')].map(
+        (canvas) => Chart.getChart(canvas)?.data.datasets[0]?.data[0],
+      );
+    expect(told()).to.deep.equal([1, 5]);
+    for (const [series, firsts] of [
+      [
+        [b, a],
+        [5, 1],
+      ],
+      [
+        [c, b, a],
+        [9, 5, 1],
+      ],
+    ] as const) {
+      element.feed = feedOf('bar', [], { series });
+      await element.updateComplete;
+      expect(told()).to.deep.equal(firsts);
+    }
+  });
+
   it('waits for the chart’s own place, and asks for none where there is no series', async () => {
     const { chart } = parts;
     let asked = 0;

@@ -57,9 +57,9 @@ class Charts implements ReactiveController {
     this.#drop(() => true);
   }
 
-  #drop(gone: (canvas: HTMLCanvasElement) => boolean): void {
+  #drop(gone: (canvas: HTMLCanvasElement, id: string) => boolean): void {
     for (const [id, { canvas, chart }] of this.#drawn)
-      if (gone(canvas)) {
+      if (gone(canvas, id)) {
         chart.destroy();
         this.#drawn.delete(id);
       }
@@ -67,7 +67,9 @@ class Charts implements ReactiveController {
 
   hostUpdated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
-    this.#drop((canvas) => !canvas.isConnected);
+    // A canvas that stays may have become another series', where they have changed places: it holds one chart only.
+    const plotOf = (canvas: Element) => canvas.closest<HTMLElement>('[data-plot]')?.dataset.plot;
+    this.#drop((canvas, id) => !canvas.isConnected || plotOf(canvas) !== id);
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     for (const plot of root.querySelectorAll<HTMLElement>('[data-plot]')) {
       const figure = this.#figures.get(plot.dataset.plot ?? '');
