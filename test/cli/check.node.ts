@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -75,6 +76,13 @@ describe('nabo check', () => {
       `${path}: 1 problem: what is faulty is left out. 1 warning.`,
       '',
     ]);
+  });
+
+  it('reads a file by its address too', async () => {
+    const { href } = pathToFileURL(await file('with blank.json', sound));
+    const { code, out } = await check(href);
+    expect(out).to.equal(`${href}: No problems.\n`);
+    expect(code).to.equal(0);
   });
 
   it('looks several feeds through, and says which is which', async () => {
@@ -225,5 +233,9 @@ describe('nabo check and the web', () => {
     const { code, out } = await check(`http://127.0.0.1:${port}/feed.json`);
     expect(out).to.contain('error: The feed cannot be read (ECONNREFUSED).');
     expect(code).to.equal(1);
+    // A port that no browser asks either.
+    expect((await check('http://127.0.0.1:1/feed.json')).out).to.contain(
+      'The feed cannot be read (bad port).',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 /** Gets the text of a feed, from a file or from the web, as an element would. */
 
@@ -31,7 +32,8 @@ async function download(address: string, patience: number): Promise<Uint8Array> 
   return Buffer.concat(parts);
 }
 
-async function open(path: string): Promise<Uint8Array> {
+async function open(source: string): Promise<Uint8Array> {
+  const path = /^file:/i.test(source) ? fileURLToPath(source) : source;
   if ((await stat(path)).size > LIMIT) throw new SourceError('tooLarge');
   return readFile(path);
 }
@@ -40,14 +42,17 @@ export const isAddress = (source: string) => /^https?:\/\//i.test(source);
 
 function reasonOf(error: unknown): SourceError {
   if (error instanceof SourceError) return error;
-  const { name, code, cause, message } = error as Error & { code?: string; cause?: { code?: string } };
+  const { name, code, cause, message } = error as Error & {
+    code?: string;
+    cause?: Partial<NodeJS.ErrnoException>;
+  };
   if (name === 'TimeoutError') return new SourceError('timeout');
   if (code === 'ENOENT') return new SourceError('notFound');
-  return new SourceError('unreachable', { reason: cause?.code ?? code ?? message });
+  return new SourceError('unreachable', { reason: cause?.code ?? cause?.message ?? code ?? message });
 }
 
 /**
- * @param source a path, or an http(s) address
+ * @param source a path, or an address: http(s), or of a file
  * @param patience milliseconds until a server has answered in full
  * @returns the text without its byte order mark, and whether it had one
  * @throws SourceError
