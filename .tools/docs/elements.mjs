@@ -84,7 +84,16 @@ export async function elementReference() {
       ['attribute', 'values', 'without it', ''],
       attributes(base.attributes ?? [], new Set(['state'])),
     ),
-    ...table('Properties', ['property', ''], [['`feed`', 'The feed itself, an object, instead of `src`.']]),
+    ...table(
+      'Properties',
+      ['property', ''],
+      [
+        [
+          '`feed`',
+          'The feed itself, an object, instead of `src`. One that has changed must be another object.',
+        ],
+      ],
+    ),
     ...table('Events', ['event', ''], named(base.events)),
     ...table('Parts, for `::part()`', ['part', ''], named(base.cssParts)),
     ...table('Custom properties', ['property', ''], named(base.cssProperties)),

@@ -30,6 +30,13 @@ import { version } from './version.js';
 
 export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
+declare global {
+  interface HTMLElementEventMap {
+    'nabo-load': CustomEvent<{ src: string; problems: (Problem & { message?: string })[] }>;
+    'nabo-error': CustomEvent<{ code: string; message: string; path: string }>;
+  }
+}
+
 type Trouble = typeof import('./trouble.js');
 /** What is said when something is wrong, once something was. */
 let trouble: Trouble | undefined;
@@ -79,7 +86,10 @@ const headings: TemplateStringsArray[] = [];
  * @cssproperty --nabo-heading-font - Font family of headings; default: the page's
  * @cssproperty --nabo-min-block-size - Least height, so that nothing jumps when the feed arrives
  * @fires nabo-load - A copy of the feed was parsed, or more of it by a part that came later; detail: `{ src, problems }`
- * @fires nabo-error - The feed cannot be had or used; detail: `{ code, message, path }`, for the webmaster
+ * @fires nabo-error - The feed, or a part of it, cannot be had or used; detail: `{ code, message, path }`, for the
+ * webmaster. `path` is a JSON Pointer into the feed, `''` for the whole. `code` is `noSource`, `badSource` or
+ * `badAttribute` (the page is wrong), `notFound`, `http`, `network` (CORS too), `timeout` or `offline` (it does not
+ * come), `html`, `notJson`, `notAFeed`, `notACalendar`, `iiif` or `tooLarge` (it is not what it should be).
  */
 export abstract class NaboElement extends LitElement {
   static override styles = [tokens];
@@ -131,7 +141,7 @@ export abstract class NaboElement extends LitElement {
   refresh = 300;
   /** Leaves out the schema.org data. */
   noJsonLd = false;
-  /** The feed itself, instead of `src`. */
+  /** The feed itself, instead of `src`. One that has changed must be another object. */
   feed: unknown = undefined;
   /** `loading`, `ready`, `stale`, `empty` or `error`. */
   state: State = 'loading';
