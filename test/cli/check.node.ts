@@ -1,11 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CheckedSource } from '../../src/site/check/report.js';
 import { readSource, SourceError } from '../../src/site/check/source.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
