@@ -27,6 +27,8 @@ interface Subscriber {
 
 /** Milliseconds that a server has for its whole answer. */
 const TIMEOUT = 15_000;
+/** And the browser for a copy that it holds: where it holds none, it would wait for the server all over again. */
+const LOOKUP = 1000;
 /** After a failure the next try comes no later than this, in milliseconds. */
 const RETRY = 30_000;
 /** Seconds, where the page asks for what is no number of seconds, or no more: anything below 0 would never stop asking. */
@@ -100,7 +102,7 @@ class Source {
   /** @throws FeedError, or the abort's reason when the time is up or the request is no longer wanted */
   async #fetch(cache: RequestCache): Promise<Copy> {
     const attempt = (this.#attempt = new AbortController());
-    const timeout = setTimeout(() => attempt.abort(), TIMEOUT);
+    const timeout = setTimeout(() => attempt.abort(), cache === 'no-cache' ? TIMEOUT : LOOKUP);
     try {
       const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
       const raw = this.#copy && this.#text === text ? this.#copy.raw : await this.read(text, this.src);

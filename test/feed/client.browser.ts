@@ -117,6 +117,24 @@ describe('feed client', () => {
     expect(second.statuses.map((status) => status.state)).to.deep.equal(['ready']);
   });
 
+  it('gives a server that is silent 15 seconds, and not as long again to find out that the browser has no copy', async () => {
+    const feed = await serve({ body: minimal, delay: 40_000 });
+    const real = window.setTimeout;
+    const asked: unknown[] = [];
+    // Only the first wait is cut short.
+    window.setTimeout = ((run: () => void, ms: number) => {
+      if (ms >= 1000) asked.push(ms);
+      return real(run, ms === 15_000 && asked.length === 1 ? 50 : ms);
+    }) as never;
+    try {
+      const status = await hear(feed.src).next('error');
+      expect(status.state === 'error' && status.error.code).to.equal('timeout');
+      expect(asked.slice(0, 2)).to.deep.equal([15_000, 1000]);
+    } finally {
+      window.setTimeout = real;
+    }
+  });
+
   it('asks with a condition, and takes a 304 for the copy it has', async () => {
     const feed = await serve({ body: minimal, etag: 'one' });
     const heard = hear(feed.src);
