@@ -7,7 +7,7 @@ import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
 import { WEEK } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
 import { calendar, dayText, spanText, weekdayText, weekdaysText } from '../../ui/days.js';
-import { closedText } from '../../ui/opening.js';
+import { closedText } from '../../ui/opening/text.js';
 
 /** Words of the feed as the element shows them, in their language. */
 export type Speak = (text: Text) => unknown;

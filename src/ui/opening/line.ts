@@ -1,9 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Hours } from '../../contract/feed/hours.js';
 import type { Instant } from '../../domain/civil.js';
 import type { HoursStatus } from '../../domain/hours-status.js';
 import type { Zone } from '../../domain/zone.js';
-import { openingText } from '../opening.js';
+import { openingText } from './text.js';
 
 /**
  * Pictures that tell the state apart by their shape, not only their colour: a full disc with a tick, an empty ring
@@ -64,11 +63,3 @@ export const openingStyles = css`
     }
   }
 `;
-
-/** What the webmaster is told of a `place` that the feed does not have; nothing when it has it. */
-export function unknownPlace(place: string, { places = [] }: Hours = {}): string | undefined {
-  const known = places.map(({ id }) => id);
-  return known.includes(place)
-    ? undefined
-    : `place="${place}" is not in the feed. In hours.places: ${known.join(', ') || 'none'}.`;
-}

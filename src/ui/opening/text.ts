@@ -1,8 +1,8 @@
-import { DAY, type Instant } from '../domain/civil.js';
-import type { HoursStatus } from '../domain/hours-status.js';
-import type { Zone } from '../domain/zone.js';
-import { dateFormat } from '../i18n/format.js';
-import { currentLocale, msg, str } from '../i18n/messages.js';
+import { DAY, type Instant } from '../../domain/civil.js';
+import type { HoursStatus } from '../../domain/hours-status.js';
+import type { Zone } from '../../domain/zone.js';
+import { dateFormat } from '../../i18n/format.js';
+import { currentLocale, msg, str } from '../../i18n/messages.js';
 
 /** All that can be said of a day on which nothing opens. */
 export const closedText = (): string => msg('Closed', { id: 'nabo.base.closed' });
