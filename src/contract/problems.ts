@@ -1,3 +1,4 @@
+import { pointer } from './pointer.js';
 import type { Issue } from './schema-core.js';
 
 /**
@@ -69,12 +70,9 @@ export interface Problem {
   level?: 'warning';
 }
 
-/** One step of a JSON Pointer. */
-export const pointerStep = (key: unknown) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
-
 /** What the reader found, as the contract tells it. */
 export function problemOf({ path: steps, code, value, warning, requirement }: Issue): Problem {
-  const path = steps.map(pointerStep).join('');
+  const path = pointer(steps);
   if (warning) return { path, code: code as ProblemCode, level: 'warning' };
   if (code === 'missing') return { path, code: 'missing' };
   const found: Problem = { path, code: code as ProblemCode };

@@ -1,3 +1,4 @@
+import { pointer as pointerOf } from './pointer.js';
 import * as v from './schema.js';
 import { followUp, message, report, type FollowUp, type Report } from './report.js';
 
@@ -46,7 +47,7 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; errors: FieldErro
 const known = new Set<string>(fieldErrorCodes);
 
 function fieldError({ path, code: message, requirement }: v.Issue): FieldError {
-  const pointer = path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = pointerOf(path);
   if (pointer && message === 'missing') return { pointer, code: 'required' };
   const code = known.has(message) ? (message as FieldErrorCode) : 'object';
   return code === 'tooLong' ? { pointer, code, max: Number(requirement) } : { pointer, code };

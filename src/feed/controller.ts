@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mediaHref } from '../contract/address.js';
 import { readSections, type Feed, type Reading, type Sections } from '../contract/parse.js';
+import { pointer } from '../contract/pointer.js';
 import type { Issue } from '../contract/schema-core.js';
 import { follow, type Copy, type FeedStatus, type Following } from './client.js';
 import { FeedError } from './errors.js';
@@ -82,7 +83,7 @@ export class FeedController implements ReactiveController {
       if (!feed) {
         const error = new FeedError('notAFeed', { src: copy.base });
         this.status = shown ? { state: 'stale', copy: shown, error } : { state: 'error', error };
-        this.#host.feedFailed(error, ['', ...(issues[0]?.path ?? [])].join('/'));
+        this.#host.feedFailed(error, pointer(issues[0]?.path ?? []));
         return;
       }
       this.data = feed;

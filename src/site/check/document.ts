@@ -1,6 +1,6 @@
 import jsonc from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { pointerStep } from '../../contract/problems.js';
+import { pointer } from '../../contract/pointer.js';
 
 /** A feed as its author sees it: text in lines, from which a JSON Pointer leads to a place. */
 
@@ -120,7 +120,7 @@ function* repeatedIn(node: Node, path = ''): Generator<{ path: string; key: stri
     }
     const [name, value] = child.children ?? [];
     const key = String(name?.value);
-    const at = path + pointerStep(key);
+    const at = path + pointer([key]);
     if (seen.has(key)) yield { path: at, key, offset: child.offset };
     seen.add(key);
     if (value) yield* repeatedIn(value, at);

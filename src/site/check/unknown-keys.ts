@@ -1,5 +1,5 @@
 import { sections } from '../../contract/feed.js';
-import { pointerStep } from '../../contract/problems.js';
+import { pointer } from '../../contract/pointer.js';
 import { isObject } from '../../contract/schema-core.js';
 
 /** Names that nobody reads: the contract ignores them, and a slip in one would be noticed by nobody. */
@@ -26,7 +26,7 @@ function* unknownIn({ type, of }: Node, value: unknown, path: string): Generator
   } else if (type === 'object' && isObject(value)) {
     const entries = of as Record<string, Node>;
     for (const [key, member] of Object.entries(value)) {
-      const at = path + pointerStep(key);
+      const at = path + pointer([key]);
       const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
       if (entry) yield* unknownIn(entry, member, at);
       else if (!isRemark(key)) yield { path: at, key, known: Object.keys(entries) };
