@@ -9,6 +9,12 @@ export const newestFirst = (answers: readonly Answer[]): Answer[] =>
 export const answersOn = (answers: readonly Answer[], topic: string): Answer[] =>
   newestFirst(answers).filter((answer) => topic === '' || answer.topic === topic);
 
-/** The topics that have an answer, in the feed's order: nobody chooses what leads to nothing. */
-export const answeredTopics = (answers: readonly Answer[], topics: readonly Topic[]): Topic[] =>
-  topics.filter(({ id }) => answers.some(({ topic }) => topic === id));
+/**
+ * The topics that have an answer, in the feed's order: nobody chooses what leads to nothing.
+ * @param chosen one that stands there in any case
+ */
+export const answeredTopics = (
+  answers: readonly Answer[],
+  topics: readonly Topic[],
+  chosen: string,
+): Topic[] => topics.filter(({ id }) => id === chosen || answers.some(({ topic }) => topic === id));

@@ -17,8 +17,10 @@ export type FeedErrorCode =
 
 export interface FeedErrorValues {
   src?: string;
-  /** `badAttribute`, `iiif`: what is wrong and what was expected, in English. */
+  /** `iiif`: what is wrong and what was expected, in English; `badAttribute`: the attribute. */
   detail?: string;
+  /** `badAttribute`: what it might have named. */
+  known?: readonly (string | { id: string })[] | undefined;
   status?: number;
   line?: number;
   column?: number;

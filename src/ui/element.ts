@@ -7,9 +7,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Feed, Sections } from '../contract/parse.js';
+import { pointer } from '../contract/pointer.js';
 import { dateOrTime, type Text } from '../contract/primitives.js';
 import type { Problem } from '../contract/problems.js';
-import { lenientParse, type Issue } from '../contract/schema-core.js';
+import { lenientParse, type Issue, type Schema } from '../contract/schema-core.js';
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
@@ -24,6 +25,7 @@ import { wordsOf } from '../i18n/words.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { define } from './define.js';
 import type { JsonLd } from './json-ld.js';
+import type { Form } from './lit.js';
 import { strings } from './strings.js';
 import { tokens } from './tokens.js';
 import { version } from './version.js';
@@ -36,6 +38,17 @@ declare global {
     'nabo-error': CustomEvent<{ code: string; message: string; path: string }>;
   }
 }
+
+export interface Thing {
+  id: string;
+}
+/** As the contract's schema says. */
+export const formOf = (schema: Schema): Form => ({
+  test: (text) => lenientParse(schema, text, []).success,
+});
+
+/** What attributes may name, by attribute: things of the feed, or words. */
+export type Choices = Readonly<Record<string, readonly (string | Thing)[]>>;
 
 type Trouble = typeof import('./trouble.js');
 /** What is said when something is wrong, once something was. */
@@ -99,7 +112,6 @@ export abstract class NaboElement extends LitElement {
   static readonly sections: Sections = {};
   /** The element's own sentences. */
   static readonly messages: Loaders = {};
-
   /**
    * Asks for the feed and the words of an element whose own code is still on the way: on a slow line one journey less.
    * @internal for the loader
@@ -123,9 +135,9 @@ export abstract class NaboElement extends LitElement {
   // Not the decorators: they cost every page 200 bytes and say the same.
   static override properties: PropertyDeclarations = {
     src: {},
-    headingLevel: { attribute: 'heading-level' },
-    now: {},
-    refresh: { type: Number },
+    headingLevel: { attribute: 'heading-level', form: /^([2-6]|none)$/ },
+    now: { form: formOf(dateOrTime) },
+    refresh: { type: Number, form: /^\d/ },
     noJsonLd: { type: Boolean, attribute: 'no-json-ld' },
     feed: { attribute: false },
     state: { reflect: true },
@@ -188,6 +200,11 @@ export abstract class NaboElement extends LitElement {
     void this.#tellEngines();
   }
 
+  /** Left out: the property keeps its value. */
+  protected misfit(name: string, text: string, form: Form): void {
+    void this.#loadTrouble().then((told) => told.logBadAttribute(this, name, text, form));
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const given = changed.has('src') || changed.has('feed') || changed.has('refresh');
     // An element that was taken out before its first update must not start to follow anything.
@@ -195,7 +212,7 @@ export abstract class NaboElement extends LitElement {
     this.#chooseLanguage();
     const { data, status } = this.source;
     if (data?.centre) this.zone = zone(data.centre.timezone);
-    this.clock.pinned = this.#readNow();
+    this.clock.pinned = this.now ? instantOf(this.now, this.zone) || undefined : undefined;
     const failure = (this.#failure = status.state === 'error' ? status.error : this.#mistaken(data));
     // Without a language there are no words, not even for a failure.
     if (this.#spoken ? failure : this.#spoken === false) this.state = 'error';
@@ -240,7 +257,7 @@ export abstract class NaboElement extends LitElement {
         problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, issues);
       } catch {
         // Where it is wrong, and in which way, can be told without them.
-        problems = issues.map(({ path, code }) => ({ path: `/${path.join('/')}`, code }) as Problem);
+        problems = issues.map(({ path, code }) => ({ path: pointer(path), code }) as Problem);
         console.warn(this.localName, copy.base, problems);
       }
     }
@@ -272,10 +289,8 @@ export abstract class NaboElement extends LitElement {
   protected abstract hasContent(data: Partial<Feed>): boolean | undefined;
   /** What the element says when the feed has nothing for it: one sentence. */
   protected abstract emptyText(): string;
-  /** What an attribute asks for that this feed does not have (an unknown `place`), and what it does have: English. */
-  protected mistake(_data: Partial<Feed>): string | undefined {
-    return undefined;
-  }
+  /** The attributes that name something (a `place`), each with all that the feed has of it. */
+  protected choices?(data: Partial<Feed>): Choices;
   /** The element as of `clock.now`, in its language. */
   protected abstract renderContent(data: Partial<Feed>): TemplateResult | typeof nothing;
   /** When what is shown changes by itself next. */
@@ -358,8 +373,7 @@ export abstract class NaboElement extends LitElement {
    */
   protected heading(content: unknown, below = 0): TemplateResult | typeof nothing {
     if (this.headingLevel === 'none' && below === 0) return nothing;
-    const own = Math.trunc(+this.headingLevel);
-    const level = Math.min(6, (own >= 2 && own <= 6 ? own : 2) + below);
+    const level = Math.min(6, Math.max(2, +this.headingLevel || 2) + below);
     // A tag's name cannot be an expression of a template: one template a level.
     const heading = (headings[level] ??= strings(`<h${level} part=`, '>', `</h${level}>`));
     const part = below ? 'subheading' : 'heading';
@@ -432,20 +446,20 @@ export abstract class NaboElement extends LitElement {
     this.source.use(this.src || linkedFeed(), this.refresh, this.feed);
   }
 
-  /** The mistake as an error: the same one as long as it is the same mistake, so that it is told once. */
+  /** An attribute that names what there is not: the same error as long as it is the same mistake, so that it is told once. */
   #mistaken(data: Partial<Feed> | undefined): FeedError | undefined {
-    const detail = data && this.mistake(data);
-    if (!detail || this.#failure?.values.detail === detail) return detail ? this.#failure : undefined;
-    const error = new FeedError('badAttribute', { detail });
-    // After the update, so that a listener finds the element as the mistake made it.
-    void this.updateComplete.then(() => this.feedFailed(error, ''));
-    return error;
-  }
-
-  #readNow(): Instant | undefined {
-    if (!this.now) return undefined;
-    if (lenientParse(dateOrTime, this.now, []).success) return instantOf(this.now, this.zone);
-    void this.#loadTrouble().then(({ logBadNow }) => logBadNow(this));
+    const choices = data && this.choices?.(data);
+    for (const name in choices) {
+      const value = this[name as keyof this];
+      const known = choices[name];
+      if (!value || known?.some((one) => one === value || (one as Thing).id === value)) continue;
+      const detail = `${name}="${value as string}"`;
+      if (this.#failure?.values.detail === detail) return this.#failure;
+      const error = new FeedError('badAttribute', { detail, known });
+      // After the update, so that a listener finds the element as the mistake made it.
+      void this.updateComplete.then(() => this.feedFailed(error, ''));
+      return error;
+    }
     return undefined;
   }
 

@@ -22,6 +22,19 @@ export const css = (strings: TemplateStringsArray, ...values: readonly number[])
   return { styleSheet };
 };
 
+/** What an attribute must look like. */
+export interface Form {
+  source?: string;
+  test(text: string): boolean;
+}
+
+declare module 'lit' {
+  interface PropertyDeclaration {
+    /** Beyond Lit: of another attribute nothing is taken over but {@link LitElement.misfit} told. */
+    form?: Form;
+  }
+}
+
 export class LitElement extends HTMLElement {
   static properties: PropertyDeclarations;
   static styles: CSSResultGroup = [];
@@ -101,10 +114,13 @@ export class LitElement extends HTMLElement {
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const { attributes, properties } = this.#class;
     const name = attributes.get(attribute) as string;
-    const type = properties[name]?.type;
+    const { form, type } = properties[name] ?? {};
+    if (text && form?.test(text) === false) return this.misfit?.(attribute, text, form);
     const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
     Object.assign(this, { [name]: value });
   }
+
+  protected misfit?(name: string, text: string, form: Form): void;
 
   requestUpdate(name?: string, old?: unknown): void {
     if (name !== undefined) {

@@ -19,7 +19,7 @@ export class Part<T> {
   }
 
   /** Asks for it ahead of time: that it does not come is nobody's matter yet. */
-  readonly prepare = async (): Promise<T | undefined> => {
+  async prepare(): Promise<T | undefined> {
     if (this.here) return this.here;
     try {
       this.here = await (this.#asked ??= this.#load());
@@ -29,14 +29,14 @@ export class Part<T> {
       this.#asked = undefined;
     }
     return this.here;
-  };
+  }
 
   /** @returns undefined when it did not come, which is to be told */
-  readonly need = async (): Promise<T | undefined> => {
+  async need(): Promise<T | undefined> {
     const found = await this.prepare();
     if (!found) this.#told(true);
     return found;
-  };
+  }
 
   #told(lacking: boolean): void {
     this.lacking = lacking;

@@ -60,8 +60,12 @@ function webmasterMessage({ code, values }: FeedError): string {
       return 'No feed. Add src="…/feed.json" to the element, or <link rel="nabo-feed" href="…/feed.json"> to the page.';
     case 'badSource':
       return `"${values.src ?? ''}" is not an http(s) address of a feed. Expected e.g. src="/nabo/feed.json".`;
-    case 'badAttribute':
-      return values.detail ?? '';
+    case 'badAttribute': {
+      const known = new Set(
+        (values.known ?? []).flatMap((one) => (typeof one === 'string' ? one || [] : one.id)),
+      );
+      return `${values.detail} is none of: ${[...known].join(', ') || 'the feed has none'}.`;
+    }
     case 'notFound':
       return `${feed} does not exist (${values.status}). Check the address.`;
     case 'http':
@@ -92,9 +96,24 @@ function webmasterMessage({ code, values }: FeedError): string {
   }
 }
 
-/** Time goes on as if nothing had been asked for. */
-export const logBadNow = ({ localName, now }: { localName: string; now: string | null }): void =>
-  console.warn(`<${localName}> now="${now}" is not a date-time like 2026-12-24T10:00.`);
+/** What an attribute is to look like, where that is no list of words. */
+const expected: Readonly<Record<string, string>> = {
+  'heading-level': 'a level from 2 to 6, or none',
+  refresh: 'a number of seconds, 0 for never',
+  now: 'a date-time like 2026-12-24T10:00',
+  date: 'a day like 2026-12-24',
+  limit: 'a whole number from 1',
+};
+
+export function logBadAttribute(
+  { localName }: Element,
+  name: string,
+  text: string,
+  form: { source?: string },
+): void {
+  const words = () => `one of: ${form.source?.match(/\w+/g)?.join(', ') ?? ''}`;
+  console.warn(`<${localName}> ${name}="${text}" is not ${expected[name] ?? words()}.`);
+}
 
 const saidErrors = new WeakSet<FeedError>();
 const saidProblems = new WeakMap<object, Set<string>>();

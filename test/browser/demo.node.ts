@@ -288,12 +288,12 @@ describe('the demo town, from what is built', () => {
       const loaded = new Promise<Event>((done) =>
         element.addEventListener('nabo-load', done, { once: true }),
       );
-      const name = { 'a b': 'No language' };
+      const name = { 'a/b~c': 'No language' };
       Object.assign(element, { feed: { version: 1, centre: { name, phone: 7 }, hours: { regular: [{}] } } });
       return ((await loaded) as CustomEvent<{ problems: unknown[] }>).detail.problems;
     });
     expect(problems).to.deep.include({ path: '/centre/phone', code: 'string' });
-    expect(problems).to.deep.include({ path: '/centre/name/a b', code: 'languageTag' });
+    expect(problems).to.deep.include({ path: '/centre/name/a~1b~0c', code: 'languageTag' });
     expect(problems).to.deep.include({ path: '/hours/regular/0/days', code: 'missing' });
     await page.close();
   });

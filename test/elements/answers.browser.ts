@@ -60,6 +60,20 @@ describe('nabo-answers', () => {
     expect(items(await show({ topic: 'noise' }))).to.have.length(1);
   });
 
+  it('says of a topic without answers that there are none yet, and leads to the others', async () => {
+    const element = await show({ topic: 'traffic' });
+    const choice = byRole(root(element), 'combobox', 'Topic') as HTMLSelectElement;
+    expect(choice.value).to.equal('traffic');
+    expect(plain(root(element).querySelector('[part=base]'))).to.contain(
+      'There are no answers on this topic yet.',
+    );
+    await expect(element).to.be.accessible();
+    element.topic = 'noise';
+    await element.updateComplete;
+    expect(choice.value).to.equal('noise');
+    expect(items(element)).to.have.length(1);
+  });
+
   it('shows older ones on demand, and goes on reading there', async () => {
     const element = await show({ limit: '10' }, many);
     expect(items(element)).to.have.length(10);

@@ -278,9 +278,7 @@ describe('nabo-hours', () => {
         message: string;
       }>;
       expect(detail.code).to.equal('badAttribute');
-      expect(detail.message).to.equal(
-        'place="caffe" is not in the feed. In hours.places: cafe, workshop, office, quiet.',
-      );
+      expect(detail.message).to.equal('place="caffe" is none of: cafe, workshop, office, quiet.');
       await element.updateComplete;
       expect(element.getAttribute('state')).to.equal('error');
       expect(plain(part(element, 'notice')[0])).to.equal('This is not set up yet.');

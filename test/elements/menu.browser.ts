@@ -235,7 +235,7 @@ describe('nabo-menu and the hours', () => {
     element.place = 'kitchen';
     const { detail } = (await failure) as CustomEvent<{ code: string; message: string }>;
     expect(detail.code).to.equal('badAttribute');
-    expect(detail.message).to.contain('"kitchen"').and.contain('In hours.places: cafe.');
+    expect(detail.message).to.equal('place="kitchen" is none of: cafe.');
     expect(element.state).to.equal('error');
   });
 

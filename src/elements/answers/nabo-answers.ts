@@ -9,7 +9,7 @@ import { DAY, parseDay } from '../../domain/civil.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, plural, str } from '../../i18n/messages.js';
 import answersMessages from '../../../locales/generated/answers/index.js';
-import { NaboElement } from '../../ui/element.js';
+import { NaboElement, type Choices } from '../../ui/element.js';
 import { styles } from './styles.js';
 
 const PAGE = 10;
@@ -35,7 +35,7 @@ export class NaboAnswers extends NaboElement {
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
     topic: { reflect: true },
-    limit: { type: Number },
+    limit: { type: Number, form: /^[1-9]\d*$/ },
     feedbackHref: { attribute: 'feedback-href' },
   };
 
@@ -54,6 +54,10 @@ export class NaboAnswers extends NaboElement {
 
   protected override emptyText(): string {
     return msg('No answers have been published yet.', { id: 'nabo.answers.empty' });
+  }
+
+  protected override choices({ answers: given = [], feedback }: Partial<Feed>): Choices {
+    return { topic: [...(feedback?.topics ?? []), ...given.map(({ topic = '' }) => topic)] };
   }
 
   readonly #choose = (event: Event): void => {
@@ -77,18 +81,22 @@ export class NaboAnswers extends NaboElement {
     return Math.max(1, this.limit || PAGE);
   }
 
-  protected override renderContent({ answers: given = [], feedback }: Partial<Feed>): TemplateResult {
+  protected override renderContent({ answers: given = [], feedback = {} }: Partial<Feed>): TemplateResult {
     const found = answersOn(given, this.topic);
     const shown = Math.max(this.#step, this.#shown);
-    const topics = feedback?.topics ?? [];
-    const choice = answeredTopics(given, topics);
+    const { topics = [] } = feedback;
+    const choice = answeredTopics(given, topics, this.topic);
     return html`
       ${this.heading(msg('You said, we did', { id: 'nabo.answers.title' }))}
       ${choice.length > 1 ? this.#renderFilter(choice) : nothing}
       <ul part="list">
         ${found.slice(0, shown).map((answer) => this.#renderAnswer(answer, topics, feedback))}
       </ul>
-      ${found.length ? nothing : html`<p>${countText(0)}</p>`}
+      ${
+        found.length
+          ? nothing
+          : html`<p>${msg('There are no answers on this topic yet.', { id: 'nabo.answers.noneOn' })}</p>`
+      }
       ${
         found.length > shown
           ? html`<button part="button more" type="button" @click=${() => void this.#more(shown)}>
@@ -101,7 +109,7 @@ export class NaboAnswers extends NaboElement {
 
   #renderFilter(topics: readonly Topic[]): TemplateResult {
     const option = (id: string, name: string) =>
-      html`<option value=${id} ?selected=${this.topic === id}>${name}</option>`;
+      html`<option value=${id} .selected=${this.topic === id}>${name}</option>`;
     return html`<p part="filter">
       <label for="topic">${msg('Topic', { id: 'nabo.answers.topic' })}</label>
       <select id="topic" @change=${this.#choose}>
@@ -114,7 +122,7 @@ export class NaboAnswers extends NaboElement {
   #renderAnswer(
     { date, topic, said, did, status }: Answer,
     topics: readonly Topic[],
-    feedback: Feedback = {},
+    feedback: Feedback,
   ): TemplateResult {
     const name = topics.find(({ id }) => id === topic)?.name;
     const day = dateFormat(currentLocale(), { timeZone: 'UTC', dateStyle: 'long' });

@@ -4,12 +4,13 @@ import { calendars, categories, events, subscribe } from '../../contract/feed/ev
 import { hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
 import type { Feed } from '../../contract/parse.js';
+import { date } from '../../contract/primitives.js';
 import { weekStart, type Day, type Instant } from '../../domain/civil.js';
 import { monthStart, spanAround, type CalendarView } from '../../domain/date-grid.js';
 import type { Occurrence } from '../../domain/occurrences.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
-import { loadingText, NaboElement } from '../../ui/element.js';
+import { formOf, loadingText, NaboElement, type Choices } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/calendar/index.js';
@@ -19,7 +20,7 @@ import { filters } from './filters.js';
 import { Joined } from './joined.js';
 import { Journey } from './journey.js';
 import { parts, type Part, type PartName } from './parts.js';
-import { HORIZON, mistakeIn, programmes, type Programme } from './programme.js';
+import { HORIZON, known, programmes, type Programme } from './programme.js';
 import { sceneOf, type Scene } from './scene.js';
 import { Search } from './search.js';
 import type { Sheet } from './sheet/sheet.js';
@@ -82,11 +83,11 @@ export class NaboCalendar extends NaboElement {
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
-    view: {},
-    date: {},
+    view: { form: /^(list|week|month)$/ },
+    date: { form: formOf(date) },
     category: {},
     room: {},
-    limit: { type: Number },
+    limit: { type: Number, form: /^[1-9]\d*$/ },
     history: { type: Boolean },
   };
 
@@ -159,8 +160,8 @@ export class NaboCalendar extends NaboElement {
     return msg('No activities are announced yet.', { id: 'nabo.calendar.empty' });
   }
 
-  protected override mistake(data: Partial<Feed>): string | undefined {
-    return mistakeIn(data, this);
+  protected override choices(data: Partial<Feed>): Choices {
+    return this.category || this.room ? known(data) : {};
   }
 
   protected override nextChange(): Instant {

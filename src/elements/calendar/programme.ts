@@ -5,6 +5,7 @@ import { choicesOf, upcoming, type ProgrammeChoices, type Upcoming } from '../..
 import type { ProgrammeFilter, SearchIndex } from '../../domain/search.js';
 import { allSeries, type Series } from '../../domain/series.js';
 import type { Zone } from '../../domain/zone.js';
+import type { Choices } from '../../ui/element.js';
 import type { Part } from './parts.js';
 
 /** How far ahead the list looks, in days. */
@@ -120,23 +121,13 @@ export function programmes(): (scope: Scope) => Programme {
   };
 }
 
-/** What an attribute asks for that the feed does not have. A calendar that joins may bring what the feed does not know. */
-export function mistakeIn(
-  data: Partial<Feed>,
-  asked: Readonly<Record<'category' | 'room', string | null>>,
-): string | undefined {
-  const { events = [], calendars = [], categories = [] } = data;
-  const known = { category: categories, room: namedRooms(data) };
-  for (const name of ['category', 'room'] as const) {
-    const id = asked[name];
-    const all: readonly { id: string }[] = known[name];
-    if (
-      id &&
-      !calendars.length &&
-      !all.some((one) => one.id === id) &&
-      !events.some((one) => one[name] === id)
-    )
-      return `${name}="${id}" is not in the feed. Known: ${all.map((one) => one.id).join(', ') || 'none'}.`;
-  }
-  return undefined;
+/** By which activities a page may ask for. A calendar that joins may bring what the feed does not know. */
+export function known(data: Partial<Feed>): Choices {
+  const { events = [], calendars, categories = [] } = data;
+  return calendars?.length
+    ? {}
+    : {
+        category: [...categories, ...events.flatMap(({ category }) => category ?? [])],
+        room: [...namedRooms(data), ...events.flatMap(({ room }) => room ?? [])],
+      };
 }

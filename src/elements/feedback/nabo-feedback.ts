@@ -52,9 +52,9 @@ export class NaboFeedback extends NaboElement {
 
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
-    kind: {},
+    kind: { form: /^(complaint|question|idea|praise)$/ },
     endpoint: {},
-    protocol: {},
+    protocol: { form: /^(nabo|open311)$/ },
   };
 
   /** The kind that is already chosen: `complaint`, `question`, `idea` or `praise`. */
@@ -249,7 +249,7 @@ export class NaboFeedback extends NaboElement {
       desk: this.#desk.here,
       trouble: this.#renderLacking(this.#desk, this.#review),
       edit: this.#edit,
-      focus: this.#desk.prepare,
+      focus: () => void this.#desk.prepare(),
       choose: this.#choose,
       review: this.#review,
     })}`;

@@ -9,21 +9,21 @@ import {
 import { linkHref, mediaHref } from '../../contract/address.js';
 import { mediaSrcset } from '../../contract/srcset.js';
 import { centre } from '../../contract/feed/centre.js';
-import { artists, collections, works } from '../../contract/feed/works.js';
+import { artists, collections, workKinds, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';
 import { MINUTE, type Instant } from '../../domain/civil.js';
 import { artistKey, artistOf, type ShownWork, type WorksFilter } from '../../domain/works.js';
 import { BATCH, earlierThan, firstWall, moreOf, wallWith, type Wall } from '../../domain/works-wall.js';
 import { languageOf } from '../../i18n/language.js';
 import { msg } from '../../i18n/messages.js';
-import { NaboElement } from '../../ui/element.js';
+import { NaboElement, type Choices } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import messages from '../../../locales/generated/gallery/index.js';
 import { card } from './card.js';
 import { Exhibition } from './exhibition.js';
 import { filters } from './filters.js';
 import type { Joined } from './joined.js';
-import { mistakeOf } from './mistake.js';
+import { artistsOf } from './choices.js';
 import { Parts } from './parts.js';
 import type { Scene } from './scene.js';
 import { Showing } from './showing.js';
@@ -100,7 +100,7 @@ export class NaboGallery extends NaboElement {
     artist: {},
     kind: {},
     work: {},
-    limit: { type: Number },
+    limit: { type: Number, form: /^[1-9]\d*$/ },
   };
 
   /** Only works by this artist: an id in the feed's `artists`, or a name. */
@@ -179,8 +179,8 @@ export class NaboGallery extends NaboElement {
     return msg('There are no works to see here yet.', { id: 'nabo.gallery.empty' });
   }
 
-  protected override mistake(data: Partial<Feed>): string | undefined {
-    return mistakeOf(data, this.artist, this.kind);
+  protected override choices(data: Partial<Feed>): Choices {
+    return { kind: workKinds, ...artistsOf(data, this.artist) };
   }
 
   protected override nextChange(): Instant {

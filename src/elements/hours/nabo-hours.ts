@@ -8,10 +8,10 @@ import type { Instant } from '../../domain/civil.js';
 import { hoursOf, timetable, type DayPlan, type Timetable } from '../../domain/hours.js';
 import { hoursStatus, type HoursStatus } from '../../domain/hours-status.js';
 import { msg } from '../../i18n/messages.js';
-import { NaboElement } from '../../ui/element.js';
+import { NaboElement, type Choices } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
-import { openingText } from '../../ui/opening.js';
-import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
+import { openingText } from '../../ui/opening/text.js';
+import { opening, openingStyles } from '../../ui/opening/line.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/hours/index.js';
 import { styles } from './styles.js';
@@ -68,7 +68,11 @@ export class NaboHours extends NaboElement {
   static override sections = { centre, hours };
   static override messages = messages;
   static override styles = [...NaboElement.styles, openingStyles, styles];
-  static override properties: PropertyDeclarations = { ...NaboElement.properties, place: {}, view: {} };
+  static override properties: PropertyDeclarations = {
+    ...NaboElement.properties,
+    place: {},
+    view: { form: /^(card|week|line)$/ }
+  };
 
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
   place: string | null = null;
@@ -104,8 +108,8 @@ export class NaboHours extends NaboElement {
     return msg('The opening hours are not known yet.', { id: 'nabo.hours.empty' });
   }
 
-  protected override mistake({ hours }: Partial<Feed>): string | undefined {
-    return this.place ? unknownPlace(this.place, hours) : undefined;
+  protected override choices({ hours }: Partial<Feed>): Choices {
+    return { place: hours?.places ?? [] };
   }
 
   protected override nextChange(data: Partial<Feed>): Instant {

@@ -6,7 +6,7 @@ import { seriesOf, shown } from '../../domain/impact.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, str } from '../../i18n/messages.js';
 import impactMessages from '../../../locales/generated/impact/index.js';
-import { NaboElement } from '../../ui/element.js';
+import { NaboElement, type Choices } from '../../ui/element.js';
 import type { Charts } from './charts.js';
 import { figureOf, type Figure } from './figure.js';
 import { parts } from './parts.js';
@@ -85,10 +85,8 @@ export class NaboImpact extends NaboElement {
     return msg('No figures have been published yet.', { id: 'nabo.impact.empty' });
   }
 
-  protected override mistake({ impact: given }: Partial<Feed>): string | undefined {
-    if (!given?.series?.length || seriesOf(given, this.series).length) return undefined;
-    const ids = given.series.map(({ id }) => `"${id}"`).join(', ');
-    return `There is no series "${this.series}" in impact.series of the feed. There are: ${ids}.`;
+  protected override choices({ impact: { series } = {} }: Partial<Feed>): Choices {
+    return series?.length ? { series } : {};
   }
 
   protected override renderContent({ impact: given = {} }: Partial<Feed>): TemplateResult {

@@ -12,11 +12,11 @@ import type { Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
-import { NaboElement, loadingText } from '../../ui/element.js';
+import { NaboElement, loadingText, type Choices } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { kept } from '../../ui/kept.js';
-import { closedText } from '../../ui/opening.js';
-import { opening, openingStyles, unknownPlace } from '../../ui/opening/line.js';
+import { closedText } from '../../ui/opening/text.js';
+import { opening, openingStyles } from '../../ui/opening/line.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import { cardOfToday, type Card, type Leaf, type View } from './card.js';
@@ -79,7 +79,7 @@ export class NaboMenu extends NaboElement {
 
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
-    view: { reflect: true },
+    view: { reflect: true, form: /^(today|week|all|board)$/ },
     place: {},
   };
 
@@ -138,8 +138,8 @@ export class NaboMenu extends NaboElement {
     return msg('There is nothing on the menu at the moment.', { id: 'nabo.menu.empty' });
   }
 
-  protected override mistake({ hours }: Partial<Feed>): string | undefined {
-    return this.place === CAFE ? undefined : unknownPlace(this.place, hours);
+  protected override choices({ hours }: Partial<Feed>): Choices {
+    return { place: this.place === CAFE ? [CAFE] : (hours?.places ?? []) };
   }
 
   protected override nextChange(): Instant {

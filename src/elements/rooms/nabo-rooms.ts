@@ -5,7 +5,7 @@ import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, plural, str } from '../../i18n/messages.js';
-import { loadingText, NaboElement } from '../../ui/element.js';
+import { loadingText, NaboElement, type Choices } from '../../ui/element.js';
 import { Part } from '../../ui/part.js';
 import messages from '../../../locales/generated/rooms/index.js';
 import { filter, fits, type Wanted } from './filter.js';
@@ -111,9 +111,8 @@ export class NaboRooms extends NaboElement {
     return msg('This house lends no rooms here.', { id: 'nabo.rooms.empty' });
   }
 
-  protected override mistake({ rooms: given = [] }: Partial<Feed>): string | undefined {
-    if (!this.room || given.length === 0 || given.some(({ id }) => id === this.room)) return undefined;
-    return `room="${this.room}" is not among the feed's rooms. Known: ${given.map(({ id }) => `"${id}"`).join(', ')}.`;
+  protected override choices({ rooms: given }: Partial<Feed>): Choices {
+    return given?.length ? { room: given } : {};
   }
 
   protected override nextChange(): Instant {

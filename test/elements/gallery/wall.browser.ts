@@ -295,7 +295,7 @@ describe('the wall', () => {
     });
 
     const mistakes: [Record<string, string>, RegExp][] = [
-      [{ kind: 'painting' }, /kind="painting" is none of image, /],
+      [{ kind: 'painting' }, /kind="painting" is none of: image, /],
       [{ artist: 'masen' }, /artist="masen".*maasen/],
     ];
     for (const [attributes, message] of mistakes) {
