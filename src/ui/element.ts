@@ -109,9 +109,9 @@ export abstract class NaboElement extends LitElement {
   /** Which Nabo this is; two on one page tell each other apart by it. */
   static readonly version: string = version;
   /** The sections of the feed that the element reads; nothing else is parsed, or shipped, for it. */
-  static readonly sections: Sections = {};
+  declare static readonly sections: Sections;
   /** The element's own sentences. */
-  static readonly messages: Loaders = {};
+  declare static readonly messages: Loaders;
   /**
    * Asks for the feed and the words of an element whose own code is still on the way: on a slow line one journey less.
    * @internal for the loader
@@ -202,7 +202,7 @@ export abstract class NaboElement extends LitElement {
 
   /** Left out: the property keeps its value. */
   protected misfit(name: string, text: string, form: Form): void {
-    void this.#loadTrouble().then((told) => told.logBadAttribute(this, name, text, form));
+    void this.#loadTrouble().then((told) => told.logMisfit(this, name, text, form));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -212,7 +212,7 @@ export abstract class NaboElement extends LitElement {
     this.#chooseLanguage();
     const { data, status } = this.source;
     if (data?.centre) this.zone = zone(data.centre.timezone);
-    this.clock.pinned = this.now ? instantOf(this.now, this.zone) || undefined : undefined;
+    this.clock.pinned = (this.now && instantOf(this.now, this.zone)) || undefined;
     const failure = (this.#failure = status.state === 'error' ? status.error : this.#mistaken(data));
     // Without a language there are no words, not even for a failure.
     if (this.#spoken ? failure : this.#spoken === false) this.state = 'error';
@@ -233,10 +233,10 @@ export abstract class NaboElement extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     const { data } = this.source;
     const shown = this.isConnected && /^(?:ready|stale)$/.test(this.state) && data;
-    void this.#tellEngines(shown && !this.noJsonLd ? this.jsonLd(shown) : undefined);
+    void this.#tellEngines(shown && !this.noJsonLd ? this.jsonLd?.(shown) : undefined);
     if (!shown) return;
     const ages = this.#agesAt;
-    this.clock.wakeAt(Math.min(this.nextChange(data), ages > this.clock.now ? ages : Infinity));
+    this.clock.wakeAt(Math.min(this.nextChange?.(data) ?? Infinity, ages > this.clock.now ? ages : Infinity));
   }
 
   /** What people see comes first: this, and what makes it, is loaded when the page stands. */
@@ -294,16 +294,12 @@ export abstract class NaboElement extends LitElement {
   /** The element as of `clock.now`, in its language. */
   protected abstract renderContent(data: Partial<Feed>): TemplateResult | typeof nothing;
   /** When what is shown changes by itself next. */
-  protected nextChange(_data: Partial<Feed>): Instant {
-    return Infinity;
-  }
+  protected nextChange?(data: Partial<Feed>): Instant;
   /**
    * The schema.org data of what is shown; elements that say the same share it by its key. Import what makes it here:
    * pages that are looked at, and not indexed, need not wait for it.
    */
-  protected jsonLd(_data: Partial<Feed>): Promise<JsonLd | undefined> | undefined {
-    return undefined;
-  }
+  protected jsonLd?(data: Partial<Feed>): Promise<JsonLd | undefined> | undefined;
 
   /** A copy older than a day, or of unknown age, must not claim that anything is open now. */
   protected get trusted(): boolean {
@@ -456,8 +452,8 @@ export abstract class NaboElement extends LitElement {
       const detail = `${name}="${value as string}"`;
       if (this.#failure?.values.detail === detail) return this.#failure;
       const error = new FeedError('badAttribute', { detail, known });
-      // After the update, so that a listener finds the element as the mistake made it.
-      void this.updateComplete.then(() => this.feedFailed(error, ''));
+      // It tells after the update, so that a listener finds the element as the mistake made it.
+      void this.feedFailed(error, '');
       return error;
     }
     return undefined;

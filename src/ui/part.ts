@@ -18,28 +18,25 @@ export class Part<T> {
     this.#load = load;
   }
 
-  /** Asks for it ahead of time: that it does not come is nobody's matter yet. */
-  async prepare(): Promise<T | undefined> {
+  /**
+   * @param ahead of time: that it does not come is nobody's matter yet
+   * @returns undefined when it did not come, which is to be told
+   */
+  async need(ahead = false): Promise<T | undefined> {
     if (this.here) return this.here;
     try {
       this.here = await (this.#asked ??= this.#load());
-      this.#told(false);
+      this.lacking = false;
     } catch (error) {
       console.warn(this.#host.localName, error);
       this.#asked = undefined;
+      this.lacking ||= !ahead;
     }
+    if (this.here || this.lacking) this.#host.requestUpdate();
     return this.here;
   }
 
-  /** @returns undefined when it did not come, which is to be told */
-  async need(): Promise<T | undefined> {
-    const found = await this.prepare();
-    if (!found) this.#told(true);
-    return found;
-  }
-
-  #told(lacking: boolean): void {
-    this.lacking = lacking;
-    this.#host.requestUpdate();
+  prepare(): Promise<T | undefined> {
+    return this.need(true);
   }
 }

@@ -61,9 +61,7 @@ function webmasterMessage({ code, values }: FeedError): string {
     case 'badSource':
       return `"${values.src ?? ''}" is not an http(s) address of a feed. Expected e.g. src="/nabo/feed.json".`;
     case 'badAttribute': {
-      const known = new Set(
-        (values.known ?? []).flatMap((one) => (typeof one === 'string' ? one || [] : one.id)),
-      );
+      const known = new Set((values.known ?? []).map((one) => (typeof one === 'string' ? one : one.id)));
       return `${values.detail} is none of: ${[...known].join(', ') || 'the feed has none'}.`;
     }
     case 'notFound':
@@ -105,7 +103,7 @@ const expected: Readonly<Record<string, string>> = {
   limit: 'a whole number from 1',
 };
 
-export function logBadAttribute(
+export function logMisfit(
   { localName }: Element,
   name: string,
   text: string,
