@@ -65,7 +65,7 @@ describe('nabo-answers', () => {
     const choice = byRole(root(element), 'combobox', 'Topic') as HTMLSelectElement;
     expect(choice.value).to.equal('traffic');
     expect(plain(root(element).querySelector('[part=base]'))).to.contain(
-      'There are no answers on this topic yet.',
+      'No answers have been published yet.',
     );
     await expect(element).to.be.accessible();
     element.topic = 'noise';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { linkHref } from '../../contract/address.js';
+import { mediaHref } from '../../contract/address.js';
 import { answers, type Answer } from '../../contract/feed/answers.js';
 import { centre } from '../../contract/feed/centre.js';
 import { feedback, type Feedback, type Topic } from '../../contract/feed/feedback.js';
@@ -57,7 +57,7 @@ export class NaboAnswers extends NaboElement {
   }
 
   protected override choices({ answers: given = [], feedback }: Partial<Feed>): Choices {
-    return { topic: [...(feedback?.topics ?? []), ...given.map(({ topic = '' }) => topic)] };
+    return answersOn(given, this.topic)[0] ? {} : { topic: feedback?.topics ?? [] };
   }
 
   readonly #choose = (event: Event): void => {
@@ -69,7 +69,7 @@ export class NaboAnswers extends NaboElement {
 
   /** The focus goes on with the reading: to the first answer that is new. */
   async #more(before: number): Promise<void> {
-    this.#shown = before + this.#step;
+    this.#shown = before + (this.limit || PAGE);
     this.requestUpdate();
     await this.updateComplete;
     const first = this.renderRoot.querySelectorAll<HTMLElement>('[part=answer]')[before];
@@ -77,26 +77,18 @@ export class NaboAnswers extends NaboElement {
     first?.focus();
   }
 
-  get #step(): number {
-    return Math.max(1, this.limit || PAGE);
-  }
-
   protected override renderContent({ answers: given = [], feedback = {} }: Partial<Feed>): TemplateResult {
     const found = answersOn(given, this.topic);
-    const shown = Math.max(this.#step, this.#shown);
+    const shown = Math.max(this.limit || PAGE, this.#shown);
     const { topics = [] } = feedback;
     const choice = answeredTopics(given, topics, this.topic);
     return html`
       ${this.heading(msg('You said, we did', { id: 'nabo.answers.title' }))}
       ${choice.length > 1 ? this.#renderFilter(choice) : nothing}
       <ul part="list">
-        ${found.slice(0, shown).map((answer) => this.#renderAnswer(answer, topics, feedback))}
+        ${found.slice(0, shown).map((answer) => this.#renderAnswer(answer, feedback))}
       </ul>
-      ${
-        found.length
-          ? nothing
-          : html`<p>${msg('There are no answers on this topic yet.', { id: 'nabo.answers.noneOn' })}</p>`
-      }
+      ${found.length ? nothing : html`<p>${this.emptyText()}</p>`}
       ${
         found.length > shown
           ? html`<button part="button more" type="button" @click=${() => void this.#more(shown)}>
@@ -119,14 +111,10 @@ export class NaboAnswers extends NaboElement {
     </p>`;
   }
 
-  #renderAnswer(
-    { date, topic, said, did, status }: Answer,
-    topics: readonly Topic[],
-    feedback: Feedback,
-  ): TemplateResult {
-    const name = topics.find(({ id }) => id === topic)?.name;
+  #renderAnswer({ date, topic, said, did, status }: Answer, feedback: Feedback): TemplateResult {
+    const name = feedback.topics?.find(({ id }) => id === topic)?.name;
     const day = dateFormat(currentLocale(), { timeZone: 'UTC', dateStyle: 'long' });
-    const { path, text } = statuses[status];
+    const [path, text] = statuses[status];
     const href = this.#formHref(feedback, topic);
     return html`<li part="answer">
       <p class="about">
@@ -145,9 +133,9 @@ export class NaboAnswers extends NaboElement {
   /** Where a neighbour says something about a topic: the page's form, or the inbox's own, which is no page on Open311. */
   #formHref({ endpoint, protocol }: Feedback, topic: string | undefined): string | undefined {
     const href =
-      linkHref(this.feedbackHref ?? undefined, document.baseURI) ??
-      linkHref(protocol === 'open311' ? undefined : endpoint, this.source.base);
-    if (!href || !topic || !/^https?:/.test(href)) return href;
+      mediaHref(this.feedbackHref, document.baseURI) ??
+      mediaHref(protocol === 'open311' ? undefined : endpoint, this.source.base);
+    if (!href || !topic) return href;
     const url = new URL(href);
     url.searchParams.set('topic', topic);
     return url.href;
@@ -161,14 +149,8 @@ const countText = (count: number): string =>
   });
 
 /** How it stands: a drawing and the words. */
-const statuses: Readonly<Record<Answer['status'], { path: string; text: () => string }>> = {
-  done: { path: 'm2 9 4 4 8-10', text: () => msg('Done', { id: 'nabo.answers.done' }) },
-  planned: {
-    path: 'M8 2a6 6 0 1 0 .1 0M8 4v4l3 2',
-    text: () => msg('Planned', { id: 'nabo.answers.planned' }),
-  },
-  'not-possible': {
-    path: 'm3 3 10 10M13 3 3 13',
-    text: () => msg('Not possible', { id: 'nabo.answers.notPossible' }),
-  },
+const statuses: Readonly<Record<Answer['status'], [path: string, text: () => string]>> = {
+  done: ['m2 9 4 4 8-10', () => msg('Done', { id: 'nabo.answers.done' })],
+  planned: ['M8 2a6 6 0 1 0 .1 0M8 4v4l3 2', () => msg('Planned', { id: 'nabo.answers.planned' })],
+  'not-possible': ['m3 3 10 10M13 3 3 13', () => msg('Not possible', { id: 'nabo.answers.notPossible' })],
 };

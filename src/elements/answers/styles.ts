@@ -8,7 +8,6 @@ export const styles = css`
   }
   select {
     min-block-size: 2.75rem;
-    max-inline-size: 100%;
     background: Field;
     color: FieldText;
   }

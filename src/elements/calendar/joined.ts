@@ -1,23 +1,19 @@
 import type { Feed } from '../../contract/parse.js';
 import type { Series } from '../../domain/series.js';
 import type { Zone } from '../../domain/zone.js';
-import type { CalendarFiles } from '../../feed/calendar-files.js';
-import type { FeedHost } from '../../feed/controller.js';
-import { loadPart } from '../../i18n/load-part.js';
-import type { Part } from './parts.js';
+import type { Parts } from './parts.js';
 
 const none: readonly Series[] = [];
 
 /** Activities of other calendars that join in: the part that fetches them is loaded for a feed that names some. */
 export class Joined {
-  #files: CalendarFiles | undefined;
   #asked = false;
 
-  /** @param need loads that part, and tells the visitor when it does not come */
-  constructor(
-    private readonly host: FeedHost,
-    private readonly need: (use: (part: Part<'files'>) => void) => void,
-  ) {}
+  constructor(private readonly parts: Parts) {}
+
+  get #files() {
+    return this.parts.files.here;
+  }
 
   get series(): readonly Series[] {
     return this.#files?.series ?? none;
@@ -39,7 +35,7 @@ export class Joined {
     if (this.#files) this.#files.follow(data, base, refresh, zone);
     else if (data.calendars?.length && !this.#asked) {
       this.#asked = true;
-      this.need(({ CalendarFiles }) => (this.#files = new CalendarFiles(this.host, loadPart)));
+      void this.parts.use(this.parts.files, () => undefined);
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatDay, parseDay, type Day } from '../../domain/civil.js';
 import { loadPart } from '../../i18n/load-part.js';
+import { Part } from '../../ui/part.js';
 import { spanAround, stepSpan, type CalendarView } from '../../domain/date-grid.js';
 import { parts } from './parts.js';
 import { HORIZON } from './programme.js';
-import type { Remembered } from './remembered.js';
 
 /** Who goes: its attributes say where it is. */
 export interface Traveller {
@@ -16,18 +16,23 @@ export interface Traveller {
 
 /** Through the views and through time: what the attributes ask for, and where the visitor goes from there. */
 export class Journey implements ReactiveController {
-  #remembered: Promise<Remembered | undefined> | undefined;
+  /** What the address says, where the webmaster asked for that. That it does not come the visitor does not miss. */
+  readonly #memory;
 
   constructor(
-    private readonly host: Traveller & ReactiveControllerHost,
+    private readonly host: Traveller & ReactiveControllerHost & { readonly localName: string },
     private readonly today: () => Day,
     private readonly moved: (detail: { view: CalendarView; from: string; to: string }) => void,
   ) {
+    this.#memory = new Part(host, async () => {
+      const { Remembered } = await loadPart(parts.remembered);
+      return new Remembered(host);
+    });
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.#memory();
+    if (this.host.history) void this.#memory.prepare();
   }
 
   get view(): CalendarView {
@@ -37,9 +42,9 @@ export class Journey implements ReactiveController {
 
   /** The day that was asked for; none when it is no date. */
   get day(): Day | undefined {
-    const { date } = this.host;
-    const day = date && /^\d{4}-\d\d-\d\d$/.test(date) ? parseDay(date) : undefined;
-    return day !== undefined && formatDay(day) === date ? day : undefined;
+    const date = this.host.date ?? '';
+    const day = parseDay(date);
+    return /^\d{4}-/.test(date) && formatDay(day) === date ? day : undefined;
   }
 
   readonly show = (view: CalendarView): void => {
@@ -64,22 +69,9 @@ export class Journey implements ReactiveController {
     const { host } = this;
     host.view = view;
     host.date = day === undefined ? null : formatDay(day);
-    void this.#memory()?.then((memory) => memory?.write(view, host.date));
+    if (host.history) void this.#memory.prepare().then((memory) => memory?.write(view, host.date));
     const around = day ?? this.today();
     const span = view === 'list' ? { from: around, to: around + HORIZON } : spanAround(view, around);
     this.moved({ view, from: formatDay(span.from), to: formatDay(span.to) });
-  }
-
-  /** What the address says, where the webmaster asked for that. */
-  #memory(): Promise<Remembered | undefined> | undefined {
-    if (!this.host.history) return undefined;
-    return (this.#remembered ??= loadPart(parts.remembered).then(
-      ({ Remembered }) => new Remembered(this.host),
-      // The visitor misses nothing yet; the next step tries again.
-      (error: unknown) => {
-        console.warn(error);
-        return (this.#remembered = undefined);
-      },
-    ));
   }
 }

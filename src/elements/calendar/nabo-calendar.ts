@@ -5,32 +5,27 @@ import { hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
 import type { Feed } from '../../contract/parse.js';
 import { date } from '../../contract/primitives.js';
-import { weekStart, type Day, type Instant } from '../../domain/civil.js';
-import { monthStart, spanAround, type CalendarView } from '../../domain/date-grid.js';
-import type { Occurrence } from '../../domain/occurrences.js';
-import { loadPart } from '../../i18n/load-part.js';
+import type { Instant } from '../../domain/civil.js';
+import type { CalendarView } from '../../domain/date-grid.js';
 import { msg } from '../../i18n/messages.js';
-import { formOf, loadingText, NaboElement, type Choices } from '../../ui/element.js';
+import { formOf, NaboElement, type Choices } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/calendar/index.js';
 import { bar } from './bar.js';
-import { list, none, week } from './days.js';
 import { filters } from './filters.js';
 import { Joined } from './joined.js';
 import { Journey } from './journey.js';
-import { parts, type Part, type PartName } from './parts.js';
-import { HORIZON, known, programmes, type Programme } from './programme.js';
+import { partsOf, type Parts } from './parts.js';
+import { known, programmes, type Programme } from './programme.js';
 import { sceneOf, type Scene } from './scene.js';
 import { Search } from './search.js';
 import type { Sheet } from './sheet/sheet.js';
 import { styles } from './styles.js';
 import { subscription } from './subscription.js';
 import { Surroundings } from './surroundings.js';
+import { Views } from './views.js';
 import { activitiesText, noPartText } from './words.js';
-
-/** So many activities stand in the list at once, and so many more at each wish. */
-const PAGE = 20;
 
 /**
  * @summary What happens here: the activities as a list, a week or a month; what is cancelled or moved stays in sight.
@@ -106,44 +101,42 @@ export class NaboCalendar extends NaboElement {
 
   #programme: Programme | undefined;
   #whole: Programme | undefined;
-  /** So many stand in the list. */
-  #length = PAGE;
-  /** The cell of the month that the keyboard is on. */
-  #active: Day | undefined;
-  #month: Part<'month'> | undefined;
-  #onScreen: readonly Occurrence[] = [];
-  /** How many activities fit: in a week or month those in it, in the list those of the coming year. */
-  #found = 0;
-  #sheet: Sheet | undefined;
   #prepared = false;
-  /** What did not come, each with another try. */
-  readonly #lacking = new Map<PartName, () => Promise<void>>();
 
-  readonly #joined: Joined = new Joined(this, (use) => void this.#use('files', use));
-  readonly #surroundings: Surroundings = new Surroundings(this);
+  readonly #parts: Parts = partsOf(
+    this as never,
+    (messages) => this.learn(messages),
+    () => this.announce(this.speak(noPartText)),
+  );
+  readonly #joined = new Joined(this.#parts);
+  readonly #surroundings = new Surroundings(this);
   readonly #programmes = programmes();
   readonly #journey: Journey = new Journey(
     this,
-    () => this.#today,
+    () => this.zone.dayAt(this.clock.now),
     (detail) => this.emit('nabo-navigate', detail),
   );
   readonly #search: Search = new Search({
     // Where somebody looks for something there is one.
     programme: () => this.#programme as Programme,
     searched: () => {
-      this.#length = PAGE;
+      this.#views.restart();
       this.requestUpdate();
     },
-    need: (use) => void this.#use('search', use),
-    tell: () => this.announce(this.speak(() => activitiesText(this.#found))),
+    need: (use) => void this.#parts.use(this.#parts.search, use),
+    tell: () => this.announce(this.speak(() => activitiesText(this.#views.found))),
+  });
+  readonly #views: Views = new Views(this.#journey, this.#search, this.#parts, (selector, index) => {
+    this.requestUpdate();
+    void this.#focus(selector, index);
   });
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('date') || changed.has('view')) this.#length = PAGE;
+    if (!changed.has('date') && !changed.has('view')) return;
+    this.#views.restart();
     // It comes while the feed does.
-    if (this.#view === 'month' && !this.#month && (changed.has('view') || changed.has('date')))
-      void this.#loadMonth();
+    if (this.#view === 'month') void this.#parts.use(this.#parts.month, () => undefined);
   }
 
   protected override hasContent(data: Partial<Feed>): boolean {
@@ -165,11 +158,7 @@ export class NaboCalendar extends NaboElement {
   }
 
   protected override nextChange(): Instant {
-    const { now } = this.clock;
-    let next = this.zone.instantAt(this.#today + 1);
-    for (const { start, end } of this.#onScreen)
-      for (const at of [start, end]) if (at > now && at < next) next = at;
-    return next;
+    return this.#views.nextChange(this.clock.now, this.zone);
   }
 
   protected override async jsonLd(data: Partial<Feed>): Promise<JsonLd | undefined> {
@@ -178,17 +167,14 @@ export class NaboCalendar extends NaboElement {
     return all && eventsJsonLd(all, data, this.#scene(data), this.locale, (make) => this.speak(make));
   }
 
-  get #today(): Day {
-    return this.zone.dayAt(this.clock.now);
-  }
-
-  get #limited(): boolean {
-    return this.limit !== null && this.limit > 0;
+  /** The most that a list on a front page holds. */
+  get #limit(): number | undefined {
+    return this.limit !== null && this.limit > 0 ? this.limit : undefined;
   }
 
   /** What is drawn: paper holds a week, a front page a list. */
   get #view(): CalendarView {
-    if (this.#limited) return 'list';
+    if (this.#limit) return 'list';
     return this.#surroundings.printing ? 'week' : this.#journey.view;
   }
 
@@ -206,30 +192,30 @@ export class NaboCalendar extends NaboElement {
     });
   }
 
-  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
-    const programme = this.#programme;
-    if (!programme) return nothing;
+  protected override renderContent(data: Partial<Feed>): TemplateResult {
+    // Where there is something to show there is one.
+    const programme = this.#programme as Programme;
     const scene = this.#scene(data);
-    const search = this.#search;
-    const content = this.#renderView(programme, scene);
+    const [search, views, limit] = [this.#search, this.#views, this.#limit];
+    const content = views.render(this.#view, this.#surroundings.narrow, limit, programme, scene);
     return html`
       <div @pointerover=${this.#prepare} @focusin=${this.#prepare}>
         ${this.heading(msg('What’s on', { id: 'nabo.calendar.heading' }))} ${this.#renderNotice()}
         ${
-          this.#limited
+          limit
             ? nothing
             : html`${filters(programme.choices, search.typed, scene, search.choose)} ${bar(this.#journey, scene)}`
         }
-        ${search.active ? html`<p part="count">${activitiesText(this.#found)}</p>` : nothing} ${content}
-        ${this.#limited ? nothing : subscription(data.subscribe ?? {}, this.category, scene)}
+        ${search.active ? html`<p part="count">${activitiesText(views.found)}</p>` : nothing} ${content}
+        ${limit ? nothing : subscription(data.subscribe ?? {}, this.category, scene)}
         <p part="zone">${whoseTime(this.zone, this.clock.now)}</p>
       </div>
-      ${this.#sheet?.render(programme, search.filter, scene)}
+      ${this.#parts.sheet.here?.render(programme, search.filter, scene)}
     `;
   }
 
   #renderNotice(): TemplateResult | typeof nothing {
-    if (this.#lacking.size) return this.failed(() => void this.#retry(), noPartText());
+    if (this.#parts.lacking()) return this.failed(() => void this.#retry(), noPartText());
     return this.#joined.failed
       ? this.failed(
           this.#joined.retry,
@@ -240,58 +226,11 @@ export class NaboCalendar extends NaboElement {
       : nothing;
   }
 
-  #renderView(programme: Programme, scene: Scene): TemplateResult {
-    const view = this.#view;
-    const search = this.#search;
-    const { filter } = search;
-    const day = this.#journey.day ?? this.#today;
-    if (view === 'week') {
-      const monday = weekStart(day);
-      this.#onScreen = programme.within(monday, monday + 6, filter);
-      this.#found = new Set(this.#onScreen.map(({ series }) => series)).size;
-      return week(this.#onScreen, monday, scene);
-    }
-    // Where the month cannot be had, its list can.
-    if (view === 'month' && !this.#surroundings.narrow && !this.#lacking.has('month')) {
-      if (!this.#month) return html`<p part="loading">${loadingText()}</p>`;
-      const grid = { month: day, active: this.#active, onMove: this.#move };
-      const { content, shown, series } = this.#month.month(programme.matching(filter), grid, scene);
-      this.#onScreen = shown;
-      this.#found = series;
-      return content;
-    }
-    const length = this.#limited ? (this.limit ?? PAGE) : this.#length;
-    const { from, to } = view === 'month' ? spanAround('month', day) : { from: day, to: day + HORIZON };
-    const { occurrences, more } = programme.next(from, to, length, filter);
-    this.#onScreen = occurrences;
-    this.#found = search.active ? programme.countIn(from, to, filter) : 0;
-    if (occurrences.length === 0) return none(search.active ? search.reset : undefined);
-    return html`
-      ${list(occurrences, from, scene)}
-      ${
-        more && !this.#limited
-          ? html`<button part="more" class="more" type="button" @click=${this.#showMore}>
-            ${msg('Show more', { id: 'nabo.calendar.more' })}
-          </button>`
-          : nothing
-      }
-    `;
+  /** The button goes when all has come: the keyboard does not get lost with it. */
+  async #retry(): Promise<void> {
+    await this.#parts.retry();
+    if (!this.#parts.lacking()) void this.#focus('[aria-pressed=true]', 0);
   }
-
-  readonly #move = (day: Day): void => {
-    this.#active = day;
-    if (monthStart(day) !== monthStart(this.#journey.day ?? this.#today)) this.#journey.toMonth(day);
-    this.requestUpdate();
-    void this.#focus(`td[data-day="${day}"]`, 0);
-  };
-
-  /** Puts the keyboard on the first that was not there before. */
-  readonly #showMore = (): void => {
-    const before = this.#onScreen.length;
-    this.#length += PAGE;
-    this.requestUpdate();
-    void this.#focus('.list [data-key]', before);
-  };
 
   async #focus(selector: string, index: number): Promise<void> {
     await this.updateComplete;
@@ -302,45 +241,13 @@ export class NaboCalendar extends NaboElement {
   readonly #prepare = (): void => {
     if (this.#prepared) return;
     this.#prepared = true;
-    // That it does not come is nobody's matter yet.
-    loadPart(parts.sheet)
-      .then(this.#furnish)
-      .catch(() => undefined);
+    void this.#parts.sheet.prepare();
   };
 
-  readonly #furnish = async ({ Sheet, messages }: Part<'sheet'>): Promise<Sheet> => {
-    await this.learn(messages);
-    return (this.#sheet ??= new Sheet(this as unknown as ConstructorParameters<typeof Sheet>[0]));
-  };
-
-  readonly #look = async (open: (sheet: Sheet) => void): Promise<void> => {
-    await this.#use('sheet', async (part) => open(await this.#furnish(part)));
+  async #look(open: (sheet: Sheet) => void): Promise<void> {
+    const { sheet } = this.#parts;
+    await this.#parts.use(sheet, open);
     // What was pressed may be far below the notice.
-    if (this.#lacking.has('sheet')) void this.#focus('[part~=error] button', 0);
-  };
-
-  readonly #loadMonth = (): Promise<void> =>
-    this.#use('month', (part) => {
-      this.#month = part;
-      part.dress(this.renderRoot as ShadowRoot);
-    });
-
-  /** Loads a part, and says so when it cannot be had; what was on the screen stays. */
-  async #use<K extends PartName>(name: K, use: (part: Part<K>) => unknown): Promise<void> {
-    try {
-      await use(await loadPart(parts[name] as () => Promise<Part<K>>));
-      this.#lacking.delete(name);
-    } catch (error) {
-      console.warn(this.localName, name, error);
-      this.#lacking.set(name, () => this.#use(name, use));
-      this.announce(this.speak(noPartText));
-    }
-    this.requestUpdate();
+    if (sheet.lacking) void this.#focus('[part~=error] button', 0);
   }
-
-  /** Tries again; the button goes when all has come, and the keyboard does not get lost with it. */
-  readonly #retry = async (): Promise<void> => {
-    await Promise.all([...this.#lacking.values()].map((again) => again()));
-    if (!this.#lacking.size) void this.#focus('[aria-pressed=true]', 0);
-  };
 }

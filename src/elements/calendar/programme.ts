@@ -6,7 +6,7 @@ import type { ProgrammeFilter, SearchIndex } from '../../domain/search.js';
 import { allSeries, type Series } from '../../domain/series.js';
 import type { Zone } from '../../domain/zone.js';
 import type { Choices } from '../../ui/element.js';
-import type { Part } from './parts.js';
+import type { Look } from './parts.js';
 
 /** How far ahead the list looks, in days. */
 export const HORIZON = 366;
@@ -24,7 +24,7 @@ export interface Scope {
 export const namedRooms = ({ rooms, hours }: Partial<Feed>) => [...(rooms ?? []), ...(hours?.places ?? [])];
 
 /** What looks for something, from when somebody first does. */
-let search: Part<'search'> | undefined;
+let search: Look | undefined;
 
 /** So many texts are folded at once: a few milliseconds on an old telephone. */
 const SLICE = 400;
@@ -64,7 +64,7 @@ export class Programme {
   }
 
   /** Learns how to look; for words folds all texts, a slice at a time so that typing goes on meanwhile. */
-  async learn(found: Part<'search'>, words: string | undefined): Promise<void> {
+  async learn(found: Look, words: string | undefined): Promise<void> {
     search = found;
     if (words) await (this.#folding ??= this.#fold());
   }

@@ -1,5 +1,5 @@
 import type { ProgrammeFilter } from '../../domain/search.js';
-import type { Part } from './parts.js';
+import type { Look } from './parts.js';
 import type { Programme } from './programme.js';
 
 export interface SearchHost {
@@ -7,7 +7,7 @@ export interface SearchHost {
   /** Something else is looked for now. */
   searched(): void;
   /** Loads what looks for it, and tells the visitor when it does not come. */
-  need(use: (part: Part<'search'>) => unknown): void;
+  need(use: (look: Look) => unknown): void;
   /** Time to say how much was found. */
   tell(): void;
 }
