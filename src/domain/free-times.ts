@@ -1,7 +1,6 @@
 import type { Hours } from '../contract/feed/hours.js';
 import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant, type Minutes } from './civil.js';
-import { minutesAt } from './civil-calendar.js';
 import { hoursOf, timetable, type Interval, type Timetable } from './hours.js';
 import { LOOK_BACK } from './hours-status.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
@@ -79,12 +78,9 @@ const without = (all: readonly Stretch[], others: readonly Stretch[]): readonly 
     all,
   );
 
-/** The room's own timetable, or its house's. */
-const tableOf = ({ hours, room, zone }: RoomScope): Timetable | undefined =>
+/** The room's own timetable, or its house's; `undefined` where the feed does not tell when the room can be borrowed. */
+export const tableOf = ({ hours, room, zone }: RoomScope): Timetable | undefined =>
   hours && hoursOf(hours, zone, room);
-
-/** Whether the feed tells when the room can be borrowed at all. */
-export const hasTimes = (scope: RoomScope): boolean => !!tableOf(scope);
 
 const isLent = ({ access }: Interval) => access === 'open' || access === 'loan';
 
@@ -96,22 +92,19 @@ function lentIn(scope: RoomScope, first: Day, last: Day): Stretch[] {
   const house = timetable(hours, zone);
   const days = Array.from({ length: last - first + 1 + LOOK_BACK }, (_, i) => first - LOOK_BACK + i);
   const spans = days.flatMap((day) => own.intervals(day));
-  const lent = spans.filter(isLent);
   const others = spans.filter((span) => !isLent(span));
   const lentByHouse = days
-    .filter((day) => !own.on(day).closed)
-    .flatMap((day) => house?.intervals(day) ?? [])
+    .flatMap((day) => (own.on(day).closed ? [] : (house?.intervals(day) ?? [])))
     .filter(({ access }) => access === 'loan');
-  return joined([...lent, ...without(lentByHouse, others)]);
+  return joined([...spans.filter(isLent), ...without(lentByHouse, others)]);
 }
 
 /** Whether an occurrence is in its room at its time. */
 function holds({ status, movedFrom, series, on }: Occurrence): boolean {
-  if (status === 'cancelled' || status === 'online') return false;
-  if (movedFrom) return true;
+  if (/^(?:cancelled|online)$/.test(status)) return false;
   const change = series.changes.get(on);
   // A new end is a time, too; a whole event that is "moved" is told at its new time.
-  return status === 'postponed' ? false : change?.status !== 'moved' || change.end !== undefined;
+  return !!movedFrom || (status !== 'postponed' && (change?.status !== 'moved' || change.end !== undefined));
 }
 
 /** What takes place in the room on some days, the last included. */
@@ -154,11 +147,12 @@ export function freeIn(scope: RoomScope, first: Day, last: Day): readonly Stretc
 
 /** The parts that lie in a day, on its clock: whole minutes, and none that the clock cannot name. */
 function spansOn(all: readonly Stretch[], day: Day, zone: Zone): Span[] {
+  const clock = (at: Instant) => (at + zone.offsetAt(at)) / MINUTE - day * 1440;
   const [start, end] = [zone.instantAt(day), zone.instantAt(day + 1)];
   return all.flatMap((one) => {
     if (one.from >= end || one.to <= start) return [];
-    let from = one.from <= start ? 0 : Math.ceil(minutesAt(zone, one.from));
-    const to = one.to >= end ? 1440 : Math.floor(minutesAt(zone, one.to));
+    let from = one.from <= start ? 0 : Math.ceil(clock(one.from));
+    const to = one.to >= end ? 1440 : Math.floor(clock(one.to));
     // Where the clock shows an hour twice, its name means the first.
     while (from < to && zone.instantAt(day, from) < one.from) from++;
     return from < to ? [{ from, to }] : [];

@@ -294,7 +294,7 @@ export abstract class NaboElement extends LitElement {
   /** The element as of `clock.now`, in its language. */
   protected abstract renderContent(data: Partial<Feed>): TemplateResult | typeof nothing;
   /** When what is shown changes by itself next. */
-  protected nextChange?(data: Partial<Feed>): Instant;
+  protected nextChange?(data: Partial<Feed>): Instant | undefined;
   /**
    * The schema.org data of what is shown; elements that say the same share it by its key. Import what makes it here:
    * pages that are looked at, and not indexed, need not wait for it.

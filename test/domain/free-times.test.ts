@@ -3,7 +3,7 @@ import type { Hours } from '../../src/contract/feed/hours.js';
 import { parse } from '../../src/contract/feed.js';
 import { formatDay, parseDay, parseTime } from '../../src/domain/civil.js';
 import { formatTime } from '../../src/domain/civil-calendar.js';
-import { freeDays, hasTimes, nextStep, type RoomScope, type Span } from '../../src/domain/free-times.js';
+import { freeDays, nextStep, tableOf, type RoomScope, type Span } from '../../src/domain/free-times.js';
 import { askFor } from '../../src/domain/free-wish.js';
 import { allSeries } from '../../src/domain/series.js';
 import { instantOf, zone } from '../../src/domain/zone.js';
@@ -163,8 +163,8 @@ describe('free times, case by case', () => {
 
   it('knows no hours where the feed tells none, and then only events are in the way', () => {
     const scope = room([{ end }]);
-    expect(hasTimes(scope)).to.equal(false);
-    expect(hasTimes(room([], daily))).to.equal(true);
+    expect(tableOf(scope)).to.equal(undefined);
+    expect(tableOf(room([], daily))).to.not.equal(undefined);
     expect(on(scope, '2026-11-24')).to.equal('00:00–10:00, 12:00–24:00');
   });
 });

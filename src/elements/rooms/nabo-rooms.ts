@@ -13,14 +13,19 @@ import { roomFacts } from './room.js';
 import type { Scene } from './scene.js';
 import { styles } from './styles.js';
 
+/** The times are fetched when they come this near to what is seen. */
+const NEAR = '300px';
+/** Or so long after they might have been, in milliseconds: who prints the page, or looks for a word in it, has them. */
+const SOON = 2000;
+
 const anyRoom: Wanted = { people: 0, feature: '' };
 
 /**
  * @summary Rooms to borrow: what each is like, when it is free in the coming weeks, and a request to borrow it.
  *
  * When a room is free is worked out from opening and loan hours, exceptions and the activities in the room, on the
- * house's clock. It is fetched when somebody wants to know, and at once where there is one room only; the form when
- * somebody wants to ask.
+ * house's clock. It is fetched when somebody wants to know, and where there is one room only when its place comes near
+ * what is seen, or two seconds later; the form when somebody wants to ask.
  *
  * @slot - What shows until the rooms do, and when they cannot.
  * @csspart filter - The choice by size and by what is in a room
@@ -78,14 +83,10 @@ export class NaboRooms extends NaboElement {
     await Promise.all(areas.map((area) => this.learn(area)));
     const times = await this.#times.prepare();
     if (!times) throw new Error('The times did not come.');
-    return new Booking(this, {
+    return new Booking(this as never, {
       times,
-      announce: (sentence) => this.announce(this.speak(sentence)),
-      speak: (fn) => this.speak(fn),
       goTo: this.#goTo,
       scene: () => this.#scene(this.source.data ?? {}),
-      language: () => this.locale,
-      sent: (reference) => this.emit('nabo-report-sent', { reference }),
       close: () => {
         this.#goTo(`#ask-${CSS.escape(this.#asked ?? '')}`);
         this.#asked = undefined;
@@ -93,10 +94,22 @@ export class NaboRooms extends NaboElement {
     });
   });
 
+  readonly #near = new IntersectionObserver(
+    (places) => places.some((place) => place.isIntersecting) && this.#approach(),
+    { rootMargin: NEAR },
+  );
+  /** What did not come is asked for again by a press only. */
+  readonly #approach = (): void => {
+    if (!this.#times.here && !this.#times.lacking) this.#need(this.#times);
+  };
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#times.here && !this.#times.lacking && this.renderRoot.querySelector('[part=times][open]'))
-      this.#need(this.#times);
+    const place = !this.#times.here && this.renderRoot.querySelector('[part=times][open]');
+    if (place) {
+      this.#near.observe(place);
+      setTimeout(this.#approach, SOON);
+    }
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (target) this.#focus = undefined;
@@ -115,8 +128,8 @@ export class NaboRooms extends NaboElement {
     return given?.length ? { room: given } : {};
   }
 
-  protected override nextChange(): Instant {
-    return this.#times.here?.next(this.clock.now) ?? Infinity;
+  protected override nextChange(): Instant | undefined {
+    return this.#times.here?.next(this.clock.now);
   }
 
   #scene(data: Partial<Feed>): Scene {

@@ -62,6 +62,10 @@ export const styles = css`
   [part='rules'] {
     white-space: pre-line;
   }
+  /* The place of what is on its way: what is below does not jump. */
+  [part='times'] [part='loading'] {
+    min-block-size: 39rem;
+  }
   summary {
     min-block-size: 2.75rem;
     align-content: center;

@@ -4,7 +4,6 @@ import { feedback, type Feedback } from '../../../contract/feed/feedback.js';
 import type { Room } from '../../../contract/feed/rooms.js';
 import type { FieldError } from '../../../contract/report-check.js';
 import { formatDay } from '../../../domain/civil.js';
-import { formatTime } from '../../../domain/civil-calendar.js';
 import { askFor, type Wish, type WishAnswer } from '../../../domain/free-wish.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { ReportController } from '../../../report/controller.js';
@@ -17,7 +16,7 @@ import { fieldName as contactName } from '../../../ui/form/words.js';
 import formMessages from '../../../../locales/generated/feedback/index.js';
 import ownMessages from '../../../../locales/generated/rooms-booking/index.js';
 import type { Scene } from '../scene.js';
-import { sections as timesSections, spanText, type Times } from '../times/times.js';
+import { sections as timesSections, spanText, timeText, type Times } from '../times/times.js';
 import { bookingFields, fieldName, form, type BookingField } from './form.js';
 import { bookingStyles } from './styles.js';
 import { answerText, isTaken, untilOf, wishOf } from './wish.js';
@@ -26,17 +25,19 @@ export const messages = [formMessages, deskMessages, ownMessages];
 
 export interface BookingOwner {
   times: Times;
-  announce: (sentence: () => string) => void;
-  speak: <T>(fn: () => T) => T;
   goTo: (selector: string) => void;
   scene: () => Scene;
-  /** In which the answer is to be. */
-  language: () => string;
-  sent: (reference: string) => void;
   close: () => void;
 }
 
-type Element = ReactiveControllerHost & { readonly shadowRoot: ShadowRoot | null };
+interface Element extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+  /** In which the answer is to be. */
+  readonly locale: string;
+  announce(sentence: string): void;
+  speak<T>(fn: () => T): T;
+  emit(name: string, detail: object): void;
+}
 
 const sections = { ...timesSections, feedback };
 
@@ -50,7 +51,6 @@ function endpointOf(owner: BookingOwner): string | undefined {
 
 /** The element as the report knows it. */
 function reportHost(element: Element, owner: BookingOwner): ReportHost {
-  const { language, sent, goTo } = owner;
   return {
     addController: (controller) => element.addController(controller),
     removeController: (controller) => element.removeController(controller),
@@ -62,12 +62,12 @@ function reportHost(element: Element, owner: BookingOwner): ReportHost {
       return endpointOf(owner);
     },
     get context() {
-      return { language: language(), page: location.href.replace(/#.*$/, '') };
+      return { language: element.locale, page: location.href.replace(/#.*$/, '') };
     },
     usedProtocol: 'nabo',
     stepped(_before, { step }) {
-      goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
-      if (step.at === 'done') sent(step.receipt.reference);
+      owner.goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
+      if (step.at === 'done') element.emit('nabo-report-sent', { reference: step.receipt.reference });
     },
   };
 }
@@ -90,15 +90,15 @@ export class Booking {
       adopt(element.shadowRoot, formStyles);
       adopt(element.shadowRoot, bookingStyles);
     }
-    const { announce, speak, goTo } = owner;
+    const { goTo } = owner;
     this.#report = new ReportController(host, bookingFields, '#booking');
     this.#sender = new ReportSender(host, this.#report, this.#toReport);
     this.#desk = new Desk(element, {
       report: this.#report,
       sender: this.#sender,
       title: this.#title,
-      announce,
-      speak,
+      announce: (sentence) => element.announce(element.speak(sentence)),
+      speak: (fn) => element.speak(fn),
       rows: this.#rows,
       message: () =>
         this.#rows()
@@ -172,8 +172,8 @@ export class Booking {
   /** The nearest free time takes the place of the one that was typed. */
   readonly #take = ({ day, from, to }: Wish): void => {
     this.#report.edit('date', formatDay(day));
-    this.#report.edit('from', formatTime(from));
-    this.#report.edit('to', to === 1440 ? '00:00' : formatTime(to));
+    this.#report.edit('from', timeText(from));
+    this.#report.edit('to', to === 1440 ? '00:00' : timeText(to));
     this.#owner.goTo('#purpose');
   };
 

@@ -1,8 +1,8 @@
 import { parseDay, parseTime } from '../../../domain/civil.js';
-import { formatTime, minutesAt } from '../../../domain/civil-calendar.js';
+import { minutesAt } from '../../../domain/civil-calendar.js';
 import type { Wish, WishAnswer } from '../../../domain/free-wish.js';
 import { msg, str } from '../../../i18n/messages.js';
-import { dayText, spanText } from '../times/times.js';
+import { dayText, spanText, timeText } from '../times/times.js';
 import type { Scene } from '../scene.js';
 
 /** Midnight at the end of a day, as a field for times shows it. */
@@ -29,7 +29,7 @@ export function answerText(answer: WishAnswer, { words, zone }: Pick<Scene, 'wor
     case 'taken': {
       const { event } = answer;
       const title = words(event.series.activity.title);
-      const time = (at: number) => formatTime(Math.floor(minutesAt(zone, at)));
+      const time = (at: number) => timeText(Math.floor(minutesAt(zone, at)));
       return event.allDay || event.day !== event.lastDay || event.end === event.start
         ? msg(str`The room is taken then: ${title}.`, { id: 'nabo.rooms-booking.taken' })
         : msg(str`The room is taken then: ${title}, ${time(event.start)}–${time(event.end)}.`, {

@@ -3,12 +3,11 @@ import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
 import { rooms, type Room } from '../../../contract/feed/rooms.js';
 import type { Feed, Sections } from '../../../contract/parse.js';
-import { DAY, formatDay, weekdayOf, type Day } from '../../../domain/civil.js';
-import { formatTime } from '../../../domain/civil-calendar.js';
+import { DAY, formatDay, MINUTE, weekdayOf, type Day, type Minutes } from '../../../domain/civil.js';
 import {
   freeDays,
-  hasTimes,
   nextStep,
+  tableOf,
   type FreeDay,
   type RoomScope,
   type Span,
@@ -19,7 +18,6 @@ import type { FeedHost } from '../../../feed/controller.js';
 import { dateFormat } from '../../../i18n/format.js';
 import { loadPart } from '../../../i18n/load-part.js';
 import { currentLocale, msg, str } from '../../../i18n/messages.js';
-import { adopt } from '../../../ui/adopt.js';
 import { whoseTime } from '../../../ui/whose-time.js';
 import type { Scene } from '../scene.js';
 import { timesStyles } from './styles.js';
@@ -45,8 +43,12 @@ export const dayText = (day: Day): string =>
     day * DAY,
   );
 
+/** As `formatTime` of the domain, which is a file of its own there and would cost five times this line. */
+export const timeText = (minutes: Minutes): string =>
+  minutes < 1440 ? new Date(minutes * MINUTE).toISOString().slice(11, 16) : '24:00';
+
 /** "10:00–12:30" */
-export const spanText = ({ from, to }: Span): string => `${formatTime(from)}–${formatTime(to)}`;
+export const spanText = ({ from, to }: Span): string => `${timeText(from)}–${timeText(to)}`;
 
 /** When rooms are free: loaded when somebody wants to know. */
 export class Times {
@@ -62,7 +64,7 @@ export class Times {
 
   constructor(host: Host) {
     this.#host = host;
-    adopt(host.renderRoot as ShadowRoot, timesStyles);
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(timesStyles.styleSheet as CSSStyleSheet);
   }
 
   /**
@@ -121,7 +123,7 @@ export class Times {
           : nothing
       }
       ${
-        hasTimes(scope)
+        tableOf(scope)
           ? this.#table(room, scope, scene)
           : html`<p part="none">
             ${msg('The house does not tell when it lends this room. Ask, and somebody answers.', { id: 'nabo.rooms-times.unknown' })}
