@@ -6,7 +6,8 @@ import { adviceCodes } from '../../src/site/check/context.js';
 import { countryOfZone } from '../../src/site/check/rules-holidays.js';
 import { suggestion } from '../../src/site/check/suggest.js';
 import { checkSentence, didYouMean, summary, type CheckCode } from '../../src/site/check/words.js';
-import { pointerStep, type ProblemCode } from '../../src/contract/problems.js';
+import { pointer } from '../../src/contract/pointer.js';
+import type { ProblemCode } from '../../src/contract/problems.js';
 import { inLanguage, loadMessages } from '../../src/i18n/messages.js';
 import { before, describe, expect, it } from '../support/harness.js';
 import { put } from '../support/pointer.js';
@@ -177,7 +178,7 @@ describe('what is left out', () => {
         const kind = path.replace(/\/\d+/g, '/[]');
         if (!ways.has(kind)) ways.set(kind, path);
         if (typeof value !== 'object' || value === null) return;
-        for (const [key, inner] of Object.entries(value)) walk(inner, path + pointerStep(key));
+        for (const [key, inner] of Object.entries(value)) walk(inner, path + pointer([key]));
       };
       walk(section, `/${name}`);
       for (const at of ways.values())

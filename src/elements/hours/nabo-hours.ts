@@ -71,7 +71,7 @@ export class NaboHours extends NaboElement {
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
     place: {},
-    view: { form: /^(card|week|line)$/ }
+    view: { form: /^(card|week|line)$/ },
   };
 
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
