@@ -60,10 +60,10 @@ const western = (text: string) =>
   text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (d) => String(d.charCodeAt(0) & 15));
 
 /**
- * The receipt that somebody typed or pasted: spaces and dashes do not matter, and the whole address to come back
- * to will do. `undefined` when it cannot be one (wrong length, mistyped).
+ * The receipt that somebody typed or pasted: what stands between the digits does not matter, and the whole address to
+ * come back to will do. `undefined` when it cannot be one (wrong length, mistyped).
  */
 export function parseReceipt(typed: string): string | undefined {
   const last = western(typed).split(/[?#]/, 1)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? '';
-  return parse(last.replace(/[\s\p{Pd}._]/gu, ''), receiptLength, digits);
+  return parse(last.replace(/[^\p{L}\p{N}]/gu, ''), receiptLength, digits);
 }

@@ -14,7 +14,8 @@ import type { Env } from './web/request.js';
 
 /** All routes of the inbox: a function from request to response, without a socket. */
 export function createApp(inbox: Inbox): Hono<Env> {
-  const app = new Hono<Env>();
+  // Whoever writes an address by hand may end it with a slash.
+  const app = new Hono<Env>({ strict: false });
   app.use(everyAnswer(inbox));
   app.onError((error, c) => {
     const refusal = asRefusal(error);

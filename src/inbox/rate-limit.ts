@@ -81,7 +81,10 @@ export function senderAddress(
   hops: number,
 ): string {
   const chain = [...(forwarded?.split(',').map((part) => part.trim()) ?? []), remote ?? 'local'];
-  const address = (chain[Math.max(0, chain.length - 1 - hops)] ?? 'local').replace(/^::ffff:(?=\d+\.)/i, '');
+  const address = (chain[Math.max(0, chain.length - 1 - hops)] ?? 'local')
+    // Some proxies add the port, which is another for each connection: `1.2.3.4:567`, `[2001:db8::1]:567`.
+    .replace(/^\[(.*)\](:\d+)?$|^([\d.]+):\d+$/, '$1$3')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   if (!address.includes(':')) return address;
   const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
   const before = head.split(':').filter(Boolean);

@@ -3,13 +3,13 @@ import { feedbackKinds } from '../../contract/feed/feedback.js';
 import { currentLocale, msg, str } from '../../i18n/messages.js';
 import { nameOf } from '../config/house.js';
 import { reportsUrl, type Inbox } from '../context.js';
-import { parseMultipart, readBody } from '../receive/body.js';
+import { parseForm, parseMultipart, readBody } from '../receive/body.js';
 import { parseKey } from '../receive/fields.js';
 import { filesOf } from '../receive/routes.js';
 import { take } from '../receive/take.js';
 import { findByReceipt, firstWords, statusOf, type ReportRow } from '../status/read.js';
 import { asRefusal, Refusal, type RefusalCode } from '../web/refusal.js';
-import { senderOf, speak, type Ctx, type Env } from '../web/request.js';
+import { limit, senderOf, speak, type Ctx, type Env } from '../web/request.js';
 import { fieldSentence, refusalSentence } from '../words/refusals.js';
 import { dayName, kindName } from '../words/reports.js';
 import { toXml } from './xml.js';
@@ -90,7 +90,7 @@ async function fieldsOf(
   }
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Refusal('mediaType');
   return {
-    form: new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_TEXT))),
+    form: parseForm(await readBody(c.req.raw, MAX_TEXT)),
     files: [],
   };
 }
@@ -152,8 +152,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 export function open311Routes(app: Hono<Env>, inbox: Inbox): void {
   const root = () => `${inbox.origin()}${inbox.config.base}/open311`;
   const open = async (c: Ctx, typed: string) => {
-    const retryAfter = await inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
-    if (retryAfter) throw new Refusal('tooMany', { retryAfter });
+    await limit(inbox, c, 'lookups');
     const row = await findByReceipt(inbox, typed);
     if (!row) throw new Refusal('notFound');
     return send(c, 'service_requests', [await requestOf(inbox, c, row, typed.replace(/\D/g, ''))]);
@@ -203,8 +202,7 @@ export function open311Routes(app: Hono<Env>, inbox: Inbox): void {
 
   app.post('/open311/:file{requests\\.(json|xml)}', async (c) => {
     try {
-      const retryAfter = await inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
-      if (retryAfter) throw new Refusal('tooMany', { retryAfter });
+      await limit(inbox, c, 'reports');
       const { form, files } = await fieldsOf(inbox, c);
       const { answer } = await take(inbox, {
         raw: reportOf(inbox, c, form),

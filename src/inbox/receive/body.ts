@@ -5,14 +5,16 @@ const STALL_MS = 15_000;
 
 /**
  * The whole body, but never more than `limit` bytes of it.
- * @throws Refusal `tooLarge`, `timeout`
+ * @throws Refusal `mediaType` for a packed one, which could unfold to more; `tooLarge`, `timeout`
  */
 export async function readBody(
   request: Request,
   limit: number,
   stallMs = STALL_MS,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new Refusal('tooLarge');
+  const { headers } = request;
+  if (!/^(identity)?$/i.test(headers.get('content-encoding') ?? '')) throw new Refusal('mediaType');
+  if (Number(headers.get('content-length') ?? 0) > limit) throw new Refusal('tooLarge');
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -71,6 +73,24 @@ export function parseJson(bytes: Uint8Array | string): unknown {
     return JSON.parse(text);
   } catch {
     throw new Refusal('malformed');
+  }
+}
+
+const westEuropean = new TextDecoder('windows-1252');
+
+/**
+ * The fields of an ordinary form. A page in Latin-1 sends its form in that (HTML, "encoding sniffing"): what is no UTF-8
+ * is read as such, so that no å becomes a question mark. Nobody types the character 0, and PostgreSQL has no room for it.
+ */
+export function parseForm(bytes: Uint8Array): URLSearchParams {
+  const text = new TextDecoder().decode(bytes).replaceAll('%00', '');
+  try {
+    decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, '%25'));
+    return new URLSearchParams(text);
+  } catch {
+    const utf8 = (_: string, hex: string) =>
+      encodeURIComponent(westEuropean.decode(Uint8Array.of(parseInt(hex, 16))));
+    return new URLSearchParams(text.replace(/%([89a-f][\da-f])/gi, utf8));
   }
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 /** The values of an ordinary form, as they were sent; a file field is not among them. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** Names as in the JSON, with a dot for what lies inside: `contact.email`. */
+/** Names as in the JSON, with a dot for what lies inside: `contact.email`. `contact[email]` and `email` are taken too. */
 export const formFields = [
   'kind',
   'topic',
@@ -28,7 +28,9 @@ export const ownFields = ['key', 'website', 'shown'] as const;
 export function fieldsOf(form: FormData | URLSearchParams): Fields {
   const fields: Record<string, string> = {};
   for (const name of [...formFields, ...ownFields]) {
-    const value = form.get(name);
+    const [group, own = ''] = name.split('.');
+    // Whoever makes a form of their own may call what lies inside as the tools of their house do.
+    const value = form.get(name) ?? form.get(`${group}[${own}]`) ?? form.get(own);
     if (typeof value === 'string') fields[name] = value;
   }
   return fields;

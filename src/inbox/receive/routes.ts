@@ -6,9 +6,9 @@ import { reportForm } from '../pages/report-form.js';
 import { receiptPage } from '../pages/status-page.js';
 import { refusalHeaders } from '../web/answer-refusal.js';
 import { asRefusal, Refusal } from '../web/refusal.js';
-import { answerPage, senderOf, wantsPage, type Ctx, type Env } from '../web/request.js';
+import { answerPage, limit, senderOf, wantsPage, type Ctx, type Env } from '../web/request.js';
 import { refusalSentence } from '../words/refusals.js';
-import { parseJson, parseMultipart, readBody } from './body.js';
+import { parseForm, parseJson, parseMultipart, readBody } from './body.js';
 import { fieldsOf, newKey, parseKey, reportOfFields, type Fields } from './fields.js';
 import { elapsedSince, newChallenge } from './guard.js';
 import { take, type Signs } from './take.js';
@@ -57,10 +57,8 @@ async function readSubmission(inbox: Inbox, c: Ctx): Promise<Submission> {
     fields,
   });
   if (kind === 'application/json') return programs(parseJson(await readBody(c.req.raw, MAX_TEXT)), []);
-  if (kind === 'application/x-www-form-urlencoded') {
-    const text = new TextDecoder().decode(await readBody(c.req.raw, MAX_TEXT));
-    return forms(fieldsOf(new URLSearchParams(text)), []);
-  }
+  if (kind === 'application/x-www-form-urlencoded')
+    return forms(fieldsOf(parseForm(await readBody(c.req.raw, MAX_TEXT))), []);
   if (kind === 'multipart/form-data') {
     const limit = MAX_TEXT + (inbox.house().maxFiles + 1) * inbox.config.maxFileBytes;
     const form = await parseMultipart(await readBody(c.req.raw, limit), type);
@@ -75,11 +73,6 @@ async function readSubmission(inbox: Inbox, c: Ctx): Promise<Submission> {
 }
 
 export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
-  const limit = async (c: Ctx): Promise<void> => {
-    const retryAfter = await inbox.limits.reports.take(senderOf(inbox, c), inbox.now());
-    if (retryAfter) throw new Refusal('tooMany', { retryAfter });
-  };
-
   app.get('/reports', (c) => {
     const kind = c.req.query('kind');
     const fields: Fields = {
@@ -97,11 +90,11 @@ export function receiveRoutes(app: Hono<Env>, inbox: Inbox): void {
   app.post('/reports', async (c) => {
     const isForm = /^(application\/x-www-form|multipart\/)/i.test(c.req.header('content-type') ?? '');
     // A form's words are read first, so that they can be given back with "wait a little"; a program keeps its own.
-    if (!isForm) await limit(c);
+    if (!isForm) await limit(inbox, c, 'reports');
     const submission = await readSubmission(inbox, c);
     const { fields } = submission;
     try {
-      if (isForm) await limit(c);
+      if (isForm) await limit(inbox, c, 'reports');
       const { state, answer } = await take(inbox, {
         ...submission,
         source: fields ? 'form' : 'page',

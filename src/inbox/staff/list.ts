@@ -25,7 +25,11 @@ const oneOf = <T extends string>(list: readonly T[], value: string | undefined):
   list.find((item) => item === value);
 
 /** A filter out of a query; what makes no sense in it is left out. */
-export function readFilter(query: Readonly<Record<string, string>>): Filter {
+export function readFilter(given: Readonly<Record<string, string>>): Filter {
+  // PostgreSQL has no room for the character 0, which nobody types.
+  const query = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value.replaceAll('\0', '')]),
+  );
   const page = Number(query['page']);
   return {
     status: oneOf(['todo', 'all', ...reportStatuses], query['status']) ?? 'todo',

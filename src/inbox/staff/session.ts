@@ -110,7 +110,7 @@ export function signedIn(inbox: Inbox): MiddlewareHandler<Env> {
       : undefined;
     const alive = session && now - session.seen_at < IDLE_MS && now - session.created_at < LONGEST_MS;
     if (!alive) {
-      if (c.req.method !== 'GET') return keepWords(c, inbox);
+      if (c.req.method === 'POST') return keepWords(c, inbox);
       const back = new URL(c.req.url);
       return c.redirect(
         `${inbox.config.base}/staff/sign-in?to=${encodeURIComponent(back.pathname + back.search)}`,

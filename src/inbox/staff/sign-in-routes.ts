@@ -3,8 +3,7 @@ import { msg } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';
 import { randomToken } from '../keys.js';
 import { signInPage } from '../pages/staff/sign-in.js';
-import { Refusal } from '../web/refusal.js';
-import { answerPage, senderOf, type Ctx, type Env } from '../web/request.js';
+import { answerPage, limit, type Ctx, type Env } from '../web/request.js';
 import { signIn } from './accounts.js';
 import { readForm } from '../web/form.js';
 import { longestPassword } from './password.js';
@@ -39,8 +38,7 @@ export function signInRoutes(app: Hono<Env>, inbox: Inbox): void {
   });
 
   app.post('/sign-in', async (c) => {
-    const retryAfter = await inbox.limits.signIn.take(senderOf(inbox, c), inbox.now());
-    if (retryAfter) throw new Refusal('tooMany', { retryAfter });
+    await limit(inbox, c, 'signIn');
     const form = await readForm(c);
     checkForgery(c, inbox, beforeToken(c, inbox), form.get('csrf'));
     const name = (form.get('name') ?? '').trim().slice(0, 100);

@@ -5,10 +5,10 @@ import { msg } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';
 import { faultsOf } from '../pages/report-form.js';
 import { backPage, statusPage } from '../pages/status-page.js';
-import { parseJson, parseMultipart, readBody } from '../receive/body.js';
+import { parseForm, parseJson, parseMultipart, readBody } from '../receive/body.js';
 import { newKey, parseKey } from '../receive/fields.js';
 import { Refusal } from '../web/refusal.js';
-import { answerPage, senderOf, speak, wantsPage, type Ctx, type Env } from '../web/request.js';
+import { answerPage, limit, speak, wantsPage, type Ctx, type Env } from '../web/request.js';
 import { followUp } from './follow-up.js';
 import { findByReceipt, statusOf, type ReportRow } from './read.js';
 import { mayBecome } from './transitions.js';
@@ -18,7 +18,7 @@ const MAX_TEXT = 64 * 1024;
 async function formOf(c: Ctx): Promise<FormData | URLSearchParams | undefined> {
   const type = c.req.header('content-type') ?? '';
   if (/^application\/x-www-form-urlencoded\b/i.test(type))
-    return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_TEXT)));
+    return parseForm(await readBody(c.req.raw, MAX_TEXT));
   if (/^multipart\/form-data\b/i.test(type)) return parseMultipart(await readBody(c.req.raw, MAX_TEXT), type);
   return undefined;
 }
@@ -27,8 +27,7 @@ async function formOf(c: Ctx): Promise<FormData | URLSearchParams | undefined> {
 export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
   /** @throws Refusal `tooMany`, `notFound`: the same for a wrong code and for one that is none */
   const open = async (c: Ctx, typed: string): Promise<{ row: ReportRow; receipt: string }> => {
-    const retryAfter = await inbox.limits.lookups.take(senderOf(inbox, c), inbox.now());
-    if (retryAfter) throw new Refusal('tooMany', { retryAfter });
+    await limit(inbox, c, 'lookups');
     const row = await findByReceipt(inbox, typed);
     const receipt = parseReceipt(typed);
     if (!row || !receipt) throw new Refusal('notFound');
@@ -84,6 +83,7 @@ export function statusRoutes(app: Hono<Env>, inbox: Inbox): void {
     else if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
       throw new Refusal('mediaType');
     const { row, receipt } = await open(c, c.req.param('receipt'));
+    await limit(inbox, c, 'reports');
     if (form) {
       const text = form.get('text');
       const written = typeof text === 'string' ? text : '';

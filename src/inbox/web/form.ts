@@ -1,4 +1,4 @@
-import { readBody } from '../receive/body.js';
+import { parseForm, readBody } from '../receive/body.js';
 import { Refusal } from './refusal.js';
 import type { Ctx } from './request.js';
 
@@ -8,5 +8,5 @@ const MAX_FORM = 64 * 1024;
 export async function readForm(c: Ctx): Promise<URLSearchParams> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
     throw new Refusal('mediaType');
-  return new URLSearchParams(new TextDecoder().decode(await readBody(c.req.raw, MAX_FORM)));
+  return parseForm(await readBody(c.req.raw, MAX_FORM));
 }

@@ -2,9 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { uiLocale } from '../../i18n/language.js';
 import { inLanguage } from '../../i18n/messages.js';
-import type { Inbox } from '../context.js';
+import type { Inbox, Limited } from '../context.js';
 import type { Html } from '../pages/layout.js';
 import { senderAddress } from '../rate-limit.js';
+import { Refusal } from './refusal.js';
 
 export interface Env {
   Bindings: HttpBindings;
@@ -27,32 +28,33 @@ export interface Session {
   staff: { id: number; name: string; language: string; password: string | null };
 }
 
-/** `nn-NO;q=0.8, en` → `['en', 'nn-NO']` */
-export function wantedLanguages(header: string | undefined): string[] {
+/** What a header asks for, what is wanted most first: `nn-NO;q=0.8, en` → `['en', 'nn-NO']` */
+function wanted(header: string | undefined): string[] {
   return (header ?? '')
     .split(',')
     .slice(0, 20)
     .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/);
+      const [name = '', ...parameters] = part.trim().split(/\s*;\s*/);
       const q = Number(parameters.find((p) => p.startsWith('q='))?.slice(2) ?? 1);
-      return { tag, q: Number.isFinite(q) ? q : 0 };
+      return { name, q: Number.isFinite(q) ? q : 0 };
     })
-    .filter(({ tag, q }) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) && q > 0)
+    .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q)
-    .map(({ tag }) => tag);
+    .map(({ name }) => name);
 }
+
+const wantedLanguages = (header: string | undefined) =>
+  wanted(header).filter((tag) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag));
 
 export const localeFor = (inbox: Inbox, header: string | undefined) =>
   uiLocale(...wantedLanguages(header), inbox.house().language);
 
 /** Whether a page is wanted: a browser says so by itself, and a program that says nothing gets JSON. */
 export function wantsPage(accept: string | undefined): boolean {
-  const place = (type: string) => {
-    const i = (accept ?? '').toLowerCase().indexOf(type);
-    return i < 0 ? Infinity : i;
-  };
-  const page = Math.min(place('text/html'), place('application/xhtml+xml'));
-  return page < Math.min(place('application/json'), place('application/problem+json'));
+  const type = wanted(accept).find((one) =>
+    /^(text\/html|application\/(xhtml\+xml|(problem\+)?json))$/i.test(one),
+  );
+  return /ml$/i.test(type ?? '');
 }
 
 export const senderOf = (inbox: Inbox, c: Ctx) =>
@@ -61,6 +63,12 @@ export const senderOf = (inbox: Inbox, c: Ctx) =>
     inbox.config.trustedProxies > 0 ? c.req.header('x-forwarded-for') : undefined,
     inbox.config.trustedProxies,
   );
+
+/** @throws Refusal `tooMany` when this sender, or all together, have asked too often */
+export async function limit(inbox: Inbox, c: Ctx, kind: Limited): Promise<void> {
+  const retryAfter = await inbox.limits[kind].take(senderOf(inbox, c), inbox.now());
+  if (retryAfter) throw new Refusal('tooMany', { retryAfter });
+}
 
 /** Speaks the reader's language while the page is made. */
 export const speak = <T>(c: Ctx, words: () => T): T => inLanguage(c.get('locale'), words);
