@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** What a bad line does to a connection. */
+/** What a bad line does to a request. */
 export const mischiefs = [
   'none',
   'delay',
@@ -13,8 +13,16 @@ export const mischiefs = [
 ] as const;
 export type Mischief = (typeof mischiefs)[number];
 
-/** A line between sender and inbox that does to each connection what `next` says. */
-export async function badLine(target: string, next: () => { what: Mischief; delay: number }) {
+/**
+ * A line between sender and inbox that does to each request what `next` says. A connection that carries several
+ * requests, as a browser's do, suffers from each of them.
+ * @param only the requests that suffer, by their first line
+ */
+export async function badLine(
+  target: string,
+  next: () => { what: Mischief; delay: number },
+  only = /^[A-Z]+ /,
+) {
   const { hostname, port } = new URL(target);
   const count = Object.fromEntries(mischiefs.map((name) => [name, 0])) as Record<Mischief, number>;
   const open = new Set<Socket>();
@@ -23,37 +31,44 @@ export async function badLine(target: string, next: () => { what: Mischief; dela
     socket.on('close', () => open.delete(socket)).on('error', () => {});
     return socket;
   };
+  const toInbox = () => own(connect(Number(port), hostname));
   const server = createServer((client) => {
     own(client);
-    const { what, delay } = next();
-    count[what] += 1;
-    if (what === 'refuse') return client.destroy();
-    if (what === 'reset before') return client.once('data', () => client.resetAndDestroy());
-    const inbox = own(connect(Number(port), hostname));
-    const second = what === 'twice' ? own(connect(Number(port), hostname)) : undefined;
-    second?.resume();
-    client.on('data', (bytes) => {
+    let inbox: Socket | undefined;
+    let what: Mischief = 'none';
+    let delay = 0;
+    const answer = (bytes: Buffer) => {
+      if (what === 'reset after') client.resetAndDestroy();
+      else if (what === 'half answer') client.end(bytes.subarray(0, Math.floor(bytes.length / 2)));
+      else if (!client.destroyed) client.write(bytes);
+    };
+    client.on('data', (bytes: Buffer) => {
+      const head = bytes.toString('latin1', 0, 200);
+      if (/^[A-Z]+ \S+ HTTP\/1/.test(head)) {
+        ({ what, delay } = only.test(head) ? next() : { what: 'none', delay: 0 });
+        if (only.test(head)) count[what] += 1;
+      }
+      if (what === 'refuse') return void client.destroy();
+      if (what === 'reset before') return void client.resetAndDestroy();
+      inbox ??= toInbox()
+        .on('data', answer)
+        .on('close', () => client.end());
       if (what === 'half request') {
         inbox.end(bytes.subarray(0, Math.floor(bytes.length / 2)));
         return void client.resetAndDestroy();
       }
+      const second = what === 'twice' ? toInbox() : undefined;
+      second?.resume();
       const pass = () => {
-        inbox.write(bytes);
-        second?.write(bytes);
+        inbox?.write(bytes);
+        second?.end(bytes);
       };
       if (what === 'delay') setTimeout(pass, delay);
       else pass();
     });
-    inbox.on('data', (bytes) => {
-      if (what === 'reset after') client.resetAndDestroy();
-      else if (what === 'half answer') client.end(bytes.subarray(0, Math.floor(bytes.length / 2)));
-      else if (!client.destroyed) client.write(bytes);
-    });
-    inbox.on('close', () => client.end());
     client.on('close', () => {
-      if (what !== 'half request') inbox.end();
+      if (what !== 'half request') inbox?.end();
     });
-    return undefined;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
