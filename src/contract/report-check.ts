@@ -1,6 +1,6 @@
 import { pointer as pointerOf } from './pointer.js';
 import * as v from './schema.js';
-import { followUp, message, report, type FollowUp, type Report } from './report.js';
+import { message, report, type Report } from './report.js';
 
 /**
  * Why one field cannot be taken. `pointer` is a JSON Pointer into the body (`/contact/email`), `max` the length
@@ -10,50 +10,45 @@ export interface FieldError {
   pointer: string;
   code: FieldErrorCode;
   max?: number;
-  /** The server's own words, where it has no code that is known here: the contract asks for no codes. */
+  /** The server's own words, which go before ours: it knows why. */
   detail?: string;
 }
 
-export const fieldErrorCodes = [
-  'required', // missing or empty
-  'tooLong', // longer than `max`
-  'character', // half a character, or a line end in a field of one line
-  'choice', // not one of those that are offered (kind, topic, room)
-  'email',
-  'phone',
-  'date',
-  'time',
-  'dateTime',
-  'address', // `page` is no http(s) address
-  'languageTag',
-  'id',
-  'endBeforeStart', // a booking's `to` is not after its `from`
-  'version',
-  'string', // another JSON type than the field has; these four only a program can cause
-  'number',
-  'boolean',
-  'object',
-  'fileType', // no JPEG, PNG or WebP, by its bytes; these five only the inbox finds, at `/file/0` …
-  'fileBroken',
-  'fileTooLarge', // more than `max` bytes
-  'filePixels', // unfolds to too many pixels
-  'fileCount', // more than `max` files
-  'proof', // no proof of work, or a wrong, expired or used one: fetch a new challenge, send with the same key
-] as const;
-export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+export type FieldErrorCode =
+  | 'required' // missing or empty
+  | 'tooLong' // longer than `max`
+  | 'character' // half a character, or a line end in a field of one line
+  | 'choice' // not one of those that are offered (kind, topic, room)
+  | 'email'
+  | 'phone'
+  | 'date'
+  | 'time'
+  | 'dateTime'
+  | 'address' // `page` is no http(s) address
+  | 'languageTag'
+  | 'id'
+  | 'endBeforeStart' // a booking's `to` is not after its `from`
+  | 'version'
+  | 'string' // another JSON type than the field has; these four only a program can cause
+  | 'number'
+  | 'boolean'
+  | 'object'
+  | 'fileType' // no JPEG, PNG or WebP, by its bytes; these five only the inbox finds, at `/file/0` …
+  | 'fileBroken'
+  | 'fileTooLarge' // more than `max` bytes
+  | 'filePixels' // unfolds to too many pixels
+  | 'fileCount' // more than `max` files
+  | 'proof'; // no proof of work, or a wrong, expired or used one: fetch a new challenge, send with the same key
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
-const known = new Set<string>(fieldErrorCodes);
-
 function fieldError({ path, code: message, requirement }: v.Issue): FieldError {
   const pointer = pointerOf(path);
-  if (pointer && message === 'missing') return { pointer, code: 'required' };
-  const code = known.has(message) ? (message as FieldErrorCode) : 'object';
+  const code = (message !== 'missing' ? message : pointer ? 'required' : 'object') as FieldErrorCode;
   return code === 'tooLong' ? { pointer, code, max: Number(requirement) } : { pointer, code };
 }
 
-function check<T>(schema: v.Schema<T>, input: unknown): Checked<T> {
+export function check<T>(schema: v.Schema<T>, input: unknown): Checked<T> {
   const result = v.safeParse(schema, input);
   return result.success
     ? { ok: true, value: result.output }
@@ -67,6 +62,3 @@ export function checkReport(input: unknown): Checked<Report> {
   const kindless = !checked.ok && checked.errors.some((e) => e.pointer === '/kind');
   return kindless ? check(message, input) : checked;
 }
-
-/** The same for the neighbour's further word. */
-export const checkFollowUp = (input: unknown): Checked<FollowUp> => check(followUp, input);

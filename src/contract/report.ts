@@ -1,7 +1,7 @@
 import * as v from './schema.js';
 import { mediaHref } from './address.js';
 import { feedbackKinds } from './feed/feedback.js';
-import { date, dateOrTime, notNegative, time } from './primitives.js';
+import { date, dateOrTime, time } from './primitives.js';
 import { limits } from './report-limits.js';
 import { line, matching, orNone, prose, required } from './report-text.js';
 
@@ -9,15 +9,10 @@ export { limits } from './report-limits.js';
 export { tidy } from './report-text.js';
 
 /**
- * A neighbour's report, and every answer of the report protocol, version 1: one schema each, the same in the
- * browser and in the inbox. A message is a code (`fieldErrors`), never a sentence: both sides have their own words.
+ * A neighbour's report and what it is answered, in version 1 of the report protocol: one schema each, the same in the
+ * browser and in the inbox. A message is a code (`fieldErrors`), never a sentence: both sides have their own words. How
+ * a report stands is `report-status.ts`, what is added to it `follow-up.ts`: a page loads what it needs.
  */
-
-export const reportKinds = [...feedbackKinds, 'booking'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-
-export const reportStatuses = ['received', 'in-progress', 'answered', 'closed', 'reopened'] as const;
-export type ReportStatus = (typeof reportStatuses)[number];
 
 const id = v.pipe(line(limits.id), matching(/^\S+$/, 'id'));
 
@@ -36,7 +31,7 @@ const contact = v.object({
   ),
 });
 
-const version = v.literal(1, 'version');
+export const version = v.literal(1, 'version');
 
 const common = {
   version,
@@ -100,18 +95,6 @@ export type Report = v.InferOutput<typeof report>;
 /** What a sender writes: `Report` before it is tidied. */
 export type ReportInput = Report;
 
-/**
- * What may travel beside the report in the same JSON object, and is never stored with it: a proof of work
- * (`GET endpoint/challenge`), and the milliseconds since the form was shown to its writer.
- */
-export const guard = v.object({
-  altcha: v.optional(v.pipe(v.string(), v.maxLength(4096, 'tooLong'))),
-  elapsed: v.optional(v.pipe(v.number(), notNegative)),
-  /** The honeypot: a field that people do not see. */
-  website: v.optional(v.string()),
-});
-export type Guard = v.InferOutput<typeof guard>;
-
 /** `201`. `replyBy` is a civil date of the centre: the last day on which an answer is in time. */
 export const receiptAnswer = v.object({
   reference: v.string(),
@@ -121,32 +104,10 @@ export const receiptAnswer = v.object({
 });
 export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>;
 
-/** `GET statusUrl`. `at` and `receivedAt` are instants (`…Z`); the first word is the report itself. */
-export const statusAnswer = v.object({
-  reference: v.string(),
-  kind: v.picklist(reportKinds),
-  status: v.picklist(reportStatuses),
-  receivedAt: v.string(),
-  replyBy: date,
-  conversation: v.array(
-    v.object({ at: v.string(), from: v.picklist(['centre', 'neighbour']), text: v.string() }),
+/** `422`, as far as a form has to know. Another inbox than ours may give no codes: the contract asks for none. */
+export const problem = v.object({
+  code: v.optional(v.string()),
+  errors: v.optional(
+    v.array(v.object({ pointer: v.string(), code: v.optional(v.string()), detail: v.optional(v.string()) })),
   ),
 });
-export type StatusAnswer = v.InferOutput<typeof statusAnswer>;
-
-/**
- * `POST statusUrl`, best with an `Idempotency-Key` of its own: a further word, or "this did not help" (`reopen`), or
- * both. Answers `200` with the new `StatusAnswer`; `409` when the report is in no state to be reopened.
- */
-export const followUp = v.pipe(
-  v.object({
-    version: v.optional(version),
-    text: v.optional(v.pipe(prose(limits.message), orNone)),
-    reopen: v.optional(v.boolean()),
-  }),
-  v.forward(
-    v.check((word) => word.text !== undefined || word.reopen === true, 'required'),
-    ['text'],
-  ),
-);
-export type FollowUp = v.InferOutput<typeof followUp>;

@@ -1,15 +1,7 @@
 import type { FieldError } from '../contract/report-check.js';
 import type { ReceiptAnswer } from '../contract/report.js';
 import type { Instant } from './civil.js';
-import {
-  edited,
-  restored,
-  start,
-  type Draft,
-  type Failure,
-  type FormState,
-  type Step,
-} from './report-draft.js';
+import { start, type Draft, type Failure, type FormState, type Step } from './report-draft.js';
 
 /**
  * A form for a report as a state machine: pure, so that every order in which presses, answers and failures can come
@@ -17,7 +9,6 @@ import {
  */
 
 export type FormEvent<F extends string> =
-  | { type: 'edit'; field: F; value: string }
   | { type: 'review'; errors: readonly FieldError[] }
   | { type: 'back'; key: string }
   | { type: 'send' }
@@ -25,7 +16,6 @@ export type FormEvent<F extends string> =
   | { type: 'failed'; attempt: number; failure: Failure; now: Instant; retryAfter?: number | undefined }
   | { type: 'refused'; attempt: number; errors: readonly FieldError[]; key?: string }
   | { type: 'kept' }
-  | { type: 'restore'; draft: Draft<F> }
   | { type: 'restart'; empty: Draft<F> };
 
 /** Tries by itself after 5, 15, 45 seconds and then every two minutes; as long as nobody leaves, without an end. */
@@ -38,8 +28,6 @@ const PAUSES = [5_000, 15_000, 45_000, 120_000];
 export function next<F extends string>(state: FormState<F>, event: FormEvent<F>): FormState<F> {
   const { draft, step } = state;
   switch (event.type) {
-    case 'edit':
-      return edited(state, event.field, event.value);
     case 'review':
       if (step.at !== 'write') return state;
       return {
@@ -87,8 +75,6 @@ export function next<F extends string>(state: FormState<F>, event: FormEvent<F>)
       };
     case 'kept':
       return step.at === 'done' ? { ...state, step: { ...step, kept: true } } : state;
-    case 'restore':
-      return restored(state, event.draft);
     case 'restart':
       return step.at === 'send' ? state : start(event.empty);
   }

@@ -71,7 +71,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     serverOptions: {
       // Whoever sends the head of a request drop by drop, or a body for ever, is cut off.
       headersTimeout: 10_000,
-      requestTimeout: 180_000,
+      // Three photos of 0.5 MB on 20 kbit/s; who stalls is cut off sooner (`readBody`).
+      requestTimeout: 600_000,
       keepAliveTimeout: 10_000,
       maxHeaderSize: 16 * 1024,
       connectionsCheckingInterval: 2_000,

@@ -1,6 +1,6 @@
 import { mediaHref } from '../contract/address.js';
-import { fieldErrorCodes, type FieldError, type FieldErrorCode } from '../contract/report-check.js';
-import { receiptAnswer, type ReceiptAnswer, type Report } from '../contract/report.js';
+import type { FieldError } from '../contract/report-check.js';
+import { problem, receiptAnswer, type ReceiptAnswer, type Report } from '../contract/report.js';
 import { safeParse } from '../contract/schema.js';
 import type { Failure } from '../domain/report-draft.js';
 import { request, type Answer } from './post.js';
@@ -25,10 +25,6 @@ export interface Sending {
   progress?: (part: number) => void;
 }
 
-/** A bad line gets its time: photos go up slowly. Milliseconds. */
-const PATIENCE = 30_000;
-const PATIENCE_FILES = 120_000;
-
 /** Sends a report once more under its key. The server stores it once, however often this is called. */
 export async function sendReport({
   endpoint,
@@ -39,7 +35,7 @@ export async function sendReport({
   signal,
   progress,
 }: Sending): Promise<Sent> {
-  if (navigator.onLine === false) return { type: 'failed', failure: 'offline' };
+  const offline = isOffline();
   const text = JSON.stringify({ ...report, ...guard });
   let body: string | FormData = text;
   if (files.length > 0) {
@@ -56,14 +52,16 @@ export async function sendReport({
       ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
     },
     body,
-    timeout: files.length > 0 ? PATIENCE_FILES : PATIENCE,
+    // Photos are decoded there before it answers.
+    timeout: files.length > 0 ? 90_000 : 30_000,
     signal,
     progress,
   });
-  return outcome(answer, endpoint);
+  return outcome(answer, endpoint, offline);
 }
 
-function outcome({ status, body, retryAfter }: Answer, endpoint: string): Sent {
+function outcome(answer: Answer, endpoint: string, offline: boolean): Sent {
+  const { status, body } = answer;
   if (status === 201 || status === 200) {
     const read = safeParse(receiptAnswer, body);
     const statusUrl = read.success ? mediaHref(read.output.statusUrl, endpoint) : undefined;
@@ -72,29 +70,42 @@ function outcome({ status, body, retryAfter }: Answer, endpoint: string): Sent {
       ? { type: 'stored', receipt: { ...read.output, statusUrl } }
       : { type: 'failed', failure: 'server' };
   }
-  if (status === 422) {
-    const problem = (body ?? {}) as { code?: unknown; errors?: unknown };
-    if (problem.code === 'keyReused') return { type: 'keyReused' };
-    const errors = fieldErrors(problem.errors);
+  const refused = status === 422 && safeParse(problem, body);
+  if (refused && refused.success) {
+    const { code, errors = [] } = refused.output;
+    if (code === 'keyReused') return { type: 'keyReused' };
     // Not the writer's fault: the next attempt brings another proof of work.
-    if (errors.some(({ code }) => code === 'proof')) return { type: 'failed', failure: 'server' };
-    // Back to the form only with a word about what to mend there.
-    return errors[0] ? { type: 'refused', errors } : { type: 'failed', failure: 'refused' };
+    if (errors.some((error) => error.code === 'proof')) return { type: 'failed', failure: 'server' };
+    // Back to the form only with a word about what to mend there; in the inbox's words, which knows why.
+    if (errors[0])
+      return {
+        type: 'refused',
+        errors: errors.map(({ pointer, detail }) => ({ pointer, code: 'object', detail })),
+      };
   }
-  if (status === 413) return { type: 'failed', failure: 'tooLarge' };
-  if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
-  if (status >= 500) return { type: 'failed', failure: 'server', retryAfter };
-  if (status >= 400) return { type: 'failed', failure: 'refused' };
-  return { type: 'failed', failure: navigator.onLine === false ? 'offline' : 'unreachable' };
+  return failed(answer, offline);
 }
 
-function fieldErrors(errors: unknown): FieldError[] {
-  if (!Array.isArray(errors)) return [];
-  return (errors as unknown[]).flatMap((error): FieldError[] => {
-    const { pointer, code, max, detail } = (error ?? {}) as Record<string, unknown>;
-    if (typeof pointer !== 'string') return [];
-    if (!(fieldErrorCodes as readonly unknown[]).includes(code))
-      return [{ pointer, code: 'object', ...(typeof detail === 'string' ? { detail } : {}) }];
-    return [{ pointer, code: code as FieldErrorCode, ...(typeof max === 'number' ? { max } : {}) }];
-  });
+/**
+ * By hand it is always tried: some browsers believe for ever that they are offline. So whether they do is asked before,
+ * and told only where nothing came back: a line that breaks later may have carried everything.
+ */
+export const isOffline = (): boolean => navigator.onLine === false;
+
+/** What an answer means that is none to the report itself. */
+export function failed({ status, retryAfter }: Answer, offline: boolean): Sent {
+  const failure =
+    status === 413
+      ? 'tooLarge'
+      : status === 429 || status === 503
+        ? 'busy'
+        : status >= 500
+          ? 'server'
+          : // 408: the rest of it did not come in time.
+            status >= 400 && status !== 408
+            ? 'refused'
+            : offline
+              ? 'offline'
+              : 'unreachable';
+  return { type: 'failed', failure, retryAfter };
 }

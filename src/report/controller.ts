@@ -40,12 +40,12 @@ export class ReportController<F extends string> implements ReactiveController {
 
   readonly #host: DraftHost;
   readonly #fields: readonly F[];
-  readonly #form: string;
+  readonly #form: () => string;
   /** There, while something is typed and not kept. */
   #later: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param form its name, where a page has several forms to one endpoint: each keeps a draft of its own */
-  constructor(host: DraftHost, fields: readonly F[], form = '') {
+  /** @param form its name: a page, or a site, may have several forms to one endpoint, and each keeps a draft of its own */
+  constructor(host: DraftHost, fields: readonly F[], form: () => string) {
     this.#host = host;
     this.#fields = fields;
     this.#form = form;
@@ -58,7 +58,7 @@ export class ReportController<F extends string> implements ReactiveController {
     const { inboxUrl: endpoint } = this.#host;
     if (!endpoint || endpoint === this.endpoint) return;
     this.endpoint = endpoint;
-    const draft = keptDraft(this.#slot, this.#fields);
+    const draft = keptDraft(this.slot, this.#fields);
     if (!draft || !isWritten(draft)) return;
     this.state = restored(this.state, draft);
     this.restored = this.kept = this.state.draft === draft;
@@ -97,7 +97,7 @@ export class ReportController<F extends string> implements ReactiveController {
   keep(): void {
     if (!this.endpoint || this.state.step.at === 'done') return;
     const before = this.kept;
-    if (isWritten(this.state.draft)) this.kept = keepDraft(this.#slot, this.state.draft);
+    if (isWritten(this.state.draft)) this.kept = keepDraft(this.slot, this.state.draft);
     else this.forget();
     if (this.kept !== before) this.#host.requestUpdate();
   }
@@ -118,11 +118,12 @@ export class ReportController<F extends string> implements ReactiveController {
 
   /** Erases the draft from the device. */
   forget(): void {
-    if (this.endpoint) eraseDraft(this.#slot);
+    if (this.endpoint) eraseDraft(this.slot);
     this.kept = false;
   }
 
-  get #slot(): string {
-    return (this.endpoint ?? '') + this.#form;
+  /** Where on the device the draft is kept. */
+  get slot(): string {
+    return (this.endpoint ?? '') + this.#form();
   }
 }

@@ -1,4 +1,4 @@
-import type { Sending, Sent } from './client.js';
+import { failed, isOffline, type Sending, type Sent } from './client.js';
 import { request } from './post.js';
 
 /**
@@ -7,7 +7,7 @@ import { request } from './post.js';
  * does not know, so the reference is all that a neighbour gets.
  */
 export async function sendOpen311({ endpoint, key, report, signal }: Sending): Promise<Sent> {
-  if (navigator.onLine === false) return { type: 'failed', failure: 'offline' };
+  const offline = isOffline();
   const { contact, topic, kind, where, happenedAt, message = '' } = report;
   const [firstName = '', ...lastName] = contact?.name?.split(' ') ?? [];
   const body = new URLSearchParams({
@@ -19,11 +19,7 @@ export async function sendOpen311({ endpoint, key, report, signal }: Sending): P
     email: contact?.email ?? '',
     phone: contact?.phone ?? '',
   });
-  const {
-    status,
-    body: answer,
-    retryAfter,
-  } = await request({
+  const answer = await request({
     method: 'POST',
     address: `${endpoint.replace(/\/+$/, '')}/requests.json`,
     headers: { 'Idempotency-Key': key, 'Accept-Language': report.language },
@@ -31,7 +27,8 @@ export async function sendOpen311({ endpoint, key, report, signal }: Sending): P
     timeout: 30_000,
     signal,
   });
-  const [first] = (Array.isArray(answer) ? answer : []) as Record<string, unknown>[];
+  const { status, body: told } = answer;
+  const [first] = (Array.isArray(told) ? told : []) as Record<string, unknown>[];
   const reference = first?.service_request_id ?? first?.token;
   if ((status === 200 || status === 201) && (typeof reference === 'string' || typeof reference === 'number'))
     return {
@@ -39,7 +36,5 @@ export async function sendOpen311({ endpoint, key, report, signal }: Sending): P
       receipt: { reference: String(reference), receipt: '', statusUrl: '', replyBy: '' },
     };
   if (status === 400) return { type: 'refused', errors: [{ pointer: '', code: 'object' }] };
-  if (status === 429 || status === 503) return { type: 'failed', failure: 'busy', retryAfter };
-  if (status >= 400 && status < 500) return { type: 'failed', failure: 'refused' };
-  return { type: 'failed', failure: status === 0 ? 'unreachable' : 'server' };
+  return failed(answer, offline);
 }

@@ -1,20 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
-
-type Photos = typeof import('./photos.js');
+import { keepPhotos, keptPhotos, preparePhoto, type PhotoFault } from './photos.js';
 
 interface Draft {
   files: readonly Blob[];
-  readonly endpoint: string | undefined;
+  /** Where on the device the draft is kept. */
+  readonly slot: string;
   readonly restored: boolean;
 }
 
 /** Why a file was left out. */
 export interface Unfit {
   name: string;
-  why: 'unreadable' | 'tooLarge' | 'tooMany';
+  why: PhotoFault | 'tooMany';
 }
 
-/** The photos of the draft. What reads and draws them is loaded with it, while there is a line to load it by. */
+/** The photos of the draft. Loaded with the first key where the house takes some, while there is a line to load it by. */
 export class PhotoTray {
   /** What of the last choice was left out. */
   unfit: readonly Unfit[] = [];
@@ -25,19 +25,20 @@ export class PhotoTray {
 
   readonly #host: ReactiveControllerHost;
   readonly #report: Draft;
-  readonly #photos: Photos;
   readonly #max: () => number;
   #kept: Promise<void> = Promise.resolve();
 
   /** @param max how many the house takes */
-  constructor(host: ReactiveControllerHost, report: Draft, photos: Photos, max: () => number) {
+  constructor(host: ReactiveControllerHost, report: Draft, max: () => number) {
     this.#host = host;
     this.#report = report;
-    this.#photos = photos;
     this.#max = max;
     // A draft that came back may have had photos.
-    const { restored, endpoint } = report;
-    if (restored && endpoint) this.done = photos.keptPhotos(endpoint).then((kept) => this.#show(kept));
+    if (report.restored) this.done = keptPhotos(report.slot).then((kept) => this.#show(kept));
+  }
+
+  get files(): readonly Blob[] {
+    return this.#report.files;
   }
 
   /** One choice after the other: a second may come while the photos of the first are read. */
@@ -54,15 +55,11 @@ export class PhotoTray {
     for (const file of files) {
       const { name } = file;
       if (photos.length >= this.#max()) unfit.push({ name, why: 'tooMany' });
-      else
-        await this.#photos.preparePhoto(file).then(
-          (photo) => photos.push(photo),
-          (error: unknown) =>
-            unfit.push({
-              name,
-              why: error instanceof this.#photos.PhotoError ? error.code : 'unreadable',
-            }),
-        );
+      else {
+        const photo = await preparePhoto(file).catch(() => 'unreadable' as const);
+        if (typeof photo === 'string') unfit.push({ name, why: photo });
+        else photos.push(photo);
+      }
     }
     this.busy = false;
     this.unfit = unfit;
@@ -90,7 +87,6 @@ export class PhotoTray {
 
   /** One after the other, and what there is then: an older list must not come last. */
   #keep(): void {
-    const { endpoint } = this.#report;
-    if (endpoint) this.#kept = this.#kept.then(() => this.#photos.keepPhotos(endpoint, this.#report.files));
+    this.#kept = this.#kept.then(() => keepPhotos(this.#report.slot, this.#report.files));
   }
 }

@@ -13,7 +13,7 @@ export interface Request {
   address: string;
   headers?: Readonly<Record<string, string>>;
   body?: XMLHttpRequestBodyInit;
-  /** Milliseconds without an answer after which it is given up. */
+  /** Milliseconds without an answer after which it is given up; while something goes up, they count anew. */
   timeout: number;
   signal?: AbortSignal | undefined;
   /** Part that has gone up, 0 to 1. */
@@ -34,10 +34,15 @@ export function request({
     const xhr = new XMLHttpRequest();
     xhr.open(method, address);
     xhr.timeout = timeout;
+    const start = Date.now();
     for (const [name, value] of Object.entries({ Accept: 'application/json', ...headers }))
       xhr.setRequestHeader(name, value);
     if (progress)
-      xhr.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
+      xhr.upload.addEventListener('progress', ({ loaded, total }) => {
+        // Counted from the start of the request (XMLHttpRequest, "timeout").
+        xhr.timeout = Date.now() - start + timeout;
+        progress(total ? loaded / total : 0);
+      });
     // Fires after load, error, timeout and abort alike.
     xhr.addEventListener('loadend', () => {
       const wait = Number(xhr.getResponseHeader('retry-after'));

@@ -1,22 +1,28 @@
 import type { ReactiveController } from 'lit';
 import { checkReport, type Checked, type FieldError } from '../contract/report-check.js';
 import type { Report } from '../contract/report.js';
-import type { Draft, FormState } from '../domain/report-draft.js';
+import { mediaHref } from '../contract/address.js';
+import { limits } from '../contract/report-limits.js';
+import type { Draft, Step } from '../domain/report-draft.js';
 import { next, type FormEvent } from '../domain/report-form.js';
 import { sendReport, type Sending, type Sent } from './client.js';
 import type { DraftHost, ReportController } from './controller.js';
 import { isKey, newKey } from './keys.js';
 
 export interface ReportHost extends DraftHost {
-  /** What the form adds to the draft when it is sent: language, page. */
-  readonly context: { language: string; page: string };
+  /** In which it is written, and is to be answered. */
+  readonly language: string;
   readonly usedProtocol: 'nabo' | 'open311';
   /** The form has come to another step: the moment to move the focus. */
-  stepped(before: FormState<string>, after: FormState<string>): void;
+  stepped(step: Step): void;
 }
 
-/** How the report is sent where it is not by the protocol of our own; loaded with the sender, before a line can break. */
-type Send = (sending: Sending) => Promise<Sent>;
+interface Means {
+  /** How the report is sent where it is not by the protocol of our own; loaded with the sender, before a line can break. */
+  send?: ((sending: Sending) => Promise<Sent>) | undefined;
+  /** What proves that work was done. */
+  proof: () => Promise<typeof import('./proof.js')>;
+}
 
 /**
  * Carries out what the state machine decides: checks, sends, waits, tries again. Loaded when somebody starts to write.
@@ -28,7 +34,7 @@ export class ReportSender<F extends string> implements ReactiveController {
   readonly #host: ReportHost;
   readonly #report: ReportController<F>;
   readonly #toReport: (draft: Draft<F>) => object;
-  readonly #send: Send;
+  readonly #means: Means;
   #request: AbortController | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,12 +43,12 @@ export class ReportSender<F extends string> implements ReactiveController {
     host: ReportHost,
     report: ReportController<F>,
     toReport: (draft: Draft<F>) => object,
-    send: Send = sendReport,
+    means: Means,
   ) {
     this.#host = host;
     this.#report = report;
     this.#toReport = toReport;
-    this.#send = send;
+    this.#means = means;
     host.addController(this);
     this.#takeKey();
   }
@@ -74,11 +80,11 @@ export class ReportSender<F extends string> implements ReactiveController {
     this.#dispatch({ type: 'review', errors: [...(checked.ok ? [] : checked.errors), ...more] });
   }
 
-  back(): void {
+  readonly back = (): void => {
     clearTimeout(this.#retry);
     this.#dispatch({ type: 'back', key: newKey() });
     this.#report.keep();
-  }
+  };
 
   /** The receipt was copied, printed or saved: nobody needs to be asked on leaving. */
   receiptKept(): void {
@@ -95,8 +101,9 @@ export class ReportSender<F extends string> implements ReactiveController {
   }
 
   readonly send = async (): Promise<void> => {
+    const { endpoint, files, restored, shownAt, state } = this.#report;
+    if (state.step.at === 'send') return;
     clearTimeout(this.#retry);
-    const { endpoint, files, restored, shownAt } = this.#report;
     const checked = this.#check();
     if (!endpoint || !checked.ok) return;
     this.#takeKey();
@@ -106,7 +113,7 @@ export class ReportSender<F extends string> implements ReactiveController {
     this.uploaded = 0;
     const request = (this.#request = new AbortController());
     const altcha = await this.#proof(endpoint).catch(() => undefined);
-    const sent = await this.#send({
+    const sent = await (this.#means.send ?? sendReport)({
       endpoint,
       key: draft.key,
       report: checked.value,
@@ -133,13 +140,14 @@ export class ReportSender<F extends string> implements ReactiveController {
 
   /** A proof of work, if the inbox asks for one; `undefined` when it does not, or cannot be reached. */
   async #proof(endpoint: string): Promise<string | undefined> {
-    if (this.#send !== sendReport || navigator.onLine === false) return undefined;
-    return (await import('./proof.js')).prove(endpoint);
+    return this.#means.send ? undefined : (await this.#means.proof()).prove(endpoint);
   }
 
   #check(): Checked<Report> {
     const report = this.#toReport(this.#report.state.draft);
-    return checkReport({ version: 1, ...report, ...this.#host.context });
+    // Campaigns make addresses longer than a report may hold, and a page in a frame may have none of its own.
+    const page = (mediaHref(location.href) ?? this.#report.endpoint ?? '').slice(0, limits.page);
+    return checkReport({ version: 1, ...report, language: this.#host.language, page });
   }
 
   #hear(sent: Sent, attempt: number): void {
@@ -179,6 +187,6 @@ export class ReportSender<F extends string> implements ReactiveController {
     if (state === before) return;
     this.#report.become(state);
     if (before.step.at !== state.step.at || event.type === 'review' || event.type === 'refused')
-      this.#host.stepped(before, state);
+      this.#host.stepped(state.step);
   }
 }

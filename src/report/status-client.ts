@@ -1,4 +1,4 @@
-import { statusAnswer, type StatusAnswer } from '../contract/report.js';
+import { statusAnswer, type StatusAnswer } from '../contract/report-status.js';
 import { safeParse } from '../contract/schema.js';
 import type { Failure } from '../domain/report-draft.js';
 import { request, type Answer } from './post.js';
@@ -32,18 +32,15 @@ export const readStatus = async (statusUrl: string): Promise<Looked> =>
 /**
  * Adds a word, or says "this did not help" (`reopen`).
  * @param key one UUID a word, kept for its retries
+ * @param word JSON
  */
-export const addWord = async (
-  statusUrl: string,
-  key: string,
-  word: { text?: string; reopen?: boolean },
-): Promise<Looked> =>
+export const addWord = async (statusUrl: string, key: string, word: string): Promise<Looked> =>
   looked(
     await request({
       method: 'POST',
       address: statusUrl,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify({ version: 1, ...word }),
+      body: word,
       timeout: PATIENCE,
     }),
   );

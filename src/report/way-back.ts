@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { limits } from '../contract/report-limits.js';
 import { parseReceipt } from '../contract/receipt.js';
-import type { StatusAnswer } from '../contract/report.js';
+import type { StatusAnswer } from '../contract/report-status.js';
 import { addWord, readStatus, type Looked } from './status-client.js';
 import { newKey } from './keys.js';
 
 /** Why the last press did not do what was wanted. */
-export type WayBackFault = 'mistyped' | 'unknown' | 'notNow' | 'empty' | 'busy' | 'unreachable';
+export type WayBackFault = 'mistyped' | 'unknown' | 'notNow' | 'empty' | 'tooLong' | 'busy' | 'unreachable';
 
 export interface WayBackHost extends ReactiveControllerHost {
   /** The inbox. */
@@ -22,8 +23,9 @@ export class WayBackController implements ReactiveController {
 
   readonly #host: WayBackHost;
   #statusUrl: string | undefined;
-  /** One key a word: pressed twice, or sent again on a bad line, it is there once. */
-  #key = newKey();
+  /** One key a word: pressed twice, or sent again on a bad line, it is there once. Other words have another. */
+  #key = '';
+  #sent = '';
   #turn = 0;
 
   constructor(host: WayBackHost) {
@@ -31,7 +33,12 @@ export class WayBackController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('beforeunload', this.#leaving);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#leaving);
     this.#turn++;
     this.busy = false;
   }
@@ -51,12 +58,12 @@ export class WayBackController implements ReactiveController {
     const address = this.#statusUrl;
     if (!address) return;
     if (!text && !reopen) return this.#fail('empty');
-    const done = await this.#ask(() =>
-      addWord(address, this.#key, { ...(text && { text }), ...(reopen && { reopen }) }),
-    );
-    if (!done) return;
-    this.word = '';
-    this.#key = newKey();
+    if (text.length > limits.message) return this.#fail('tooLong');
+    const word = JSON.stringify({ version: 1, ...(text && { text }), ...(reopen && { reopen }) });
+    if (this.#sent !== word) this.#key = newKey();
+    this.#sent = word;
+    if (!(await this.#ask(() => addWord(address, this.#key, word)))) return;
+    this.word = this.#sent = '';
     this.#host.requestUpdate();
   }
 
@@ -67,6 +74,11 @@ export class WayBackController implements ReactiveController {
     this.busy = false;
     this.#host.requestUpdate();
   }
+
+  /** A word is kept nowhere but here: the code that it belongs to is not kept either. */
+  readonly #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.word.trim()) event.preventDefault();
+  };
 
   #fail(fault: WayBackFault): void {
     this.fault = fault;

@@ -1,4 +1,5 @@
-import { checkFollowUp, checkReport } from '../../src/contract/report-check.js';
+import { checkFollowUp } from '../../src/contract/follow-up.js';
+import { checkReport } from '../../src/contract/report-check.js';
 import { limits } from '../../src/contract/report.js';
 import { describe, expect, it } from '../support/harness.js';
 

@@ -203,7 +203,9 @@ describe('nabo-feedback', () => {
     const href = (name: string) =>
       decodeURIComponent(byRole(root(element), 'link', name).getAttribute('href') ?? '');
     expect(href('Call')).to.equal('tel:+4700000002');
-    expect(href('Send as SMS')).to.equal('sms:+4700000002?&body=Complaint\n\nThe gate bangs every evening.');
+    expect(href('Send as SMS')).to.equal(
+      'sms:+4700000002?&body=Complaint\n\nThe gate bangs every evening.\n\nAnonymous',
+    );
     expect(href('Send as e-mail')).to.contain(
       'mailto:livingmuseum@stord.example?subject=Message from a neighbour&body=Complaint',
     );
@@ -211,11 +213,15 @@ describe('nabo-feedback', () => {
 
   it('shows at the fields what the inbox refuses', async () => {
     const element = await checked([
-      { status: 422, body: { errors: [{ pointer: '/contact/email', code: 'email', detail: 'x' }] } },
+      {
+        status: 422,
+        body: { errors: [{ pointer: '/contact/email', code: 'email', detail: 'No such address.' }] },
+      },
     ]);
     press(element, 'Send');
     await waitUntil(() => focused(element)?.id === 'summary');
-    expect(text(element, '#summary ul')).to.contain('Write the e-mail address like name@example.com');
+    expect(text(element, '#summary ul')).to.equal('No such address.');
+    expect(text(element, '#email-fault')).to.equal('Error: No such address.');
     expect((byRole(root(element), 'textbox', 'Your message') as HTMLTextAreaElement).value).to.equal(
       'The gate bangs every evening.',
     );

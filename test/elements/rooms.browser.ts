@@ -428,7 +428,9 @@ describe('nabo-rooms', () => {
     const mail = decodeURIComponent(
       byRole(root(element), 'link', 'Send as e-mail').getAttribute('href') ?? '',
     );
-    expect(mail).to.contain('Room: The hall').and.to.contain('Choir practice, twelve of us.');
+    expect(mail)
+      .to.match(/&body=The hall\n\nTuesday,? 24 November/)
+      .and.to.contain('Choir practice, twelve of us.');
     await inbox.answer(stored);
     press(element, 'Try now');
     await settled(element, 'We have received your message');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formatReceipt } from '../../src/contract/receipt-shown.js';
-import { reportStatuses } from '../../src/contract/report.js';
+import { reportStatuses } from '../../src/contract/report-status.js';
 import { mayBecome, choicesOfStaff, type Actor } from '../../src/inbox/status/transitions.js';
 import { addStaff } from '../../src/inbox/staff/accounts.js';
 import { answer, changeStatus } from '../../src/inbox/staff/actions.js';

@@ -3,14 +3,14 @@ import { parseDay, parseTime } from '../../domain/civil.js';
 import { messageFields, type MessageField } from '../../domain/report-draft.js';
 import type { Zone } from '../../domain/zone.js';
 import { dateFormat } from '../../i18n/format.js';
-import { currentLocale, msg, str } from '../../i18n/messages.js';
+import { currentLocale, msg } from '../../i18n/messages.js';
 import type { ReportController } from '../../report/controller.js';
-import { PhotoTray } from '../../report/photo-tray.js';
 import { ReportSender, type ReportHost } from '../../report/sender.js';
 import { Desk } from '../../ui/desk/desk.js';
-import { photoList, unfit } from '../../ui/desk/photos.js';
 import { dayText } from '../../ui/form/days.js';
 import type { House } from './house.js';
+import { loadProof } from './parts.js';
+import type { Photos } from './photos.js';
 import { fieldName, kindName } from '../../ui/form/words.js';
 
 export { messages } from '../../ui/desk/desk.js';
@@ -19,21 +19,21 @@ export { messages } from '../../ui/desk/desk.js';
 export class FeedbackDesk extends Desk {
   readonly #report: ReportController<MessageField>;
   readonly #sender: ReportSender<MessageField>;
-  readonly #tray: PhotoTray | undefined;
+  readonly #photos: Photos | undefined;
 
   /**
    * What is loaded with it is there when the line is not:
    * @param open311 the way of Open311, where the house uses that
-   * @param photos what draws photos anew, where it takes some
+   * @param photos its photos, where it takes some
    */
   constructor(
     host: ReportHost & { readonly shadowRoot: ShadowRoot | null },
     report: ReportController<MessageField>,
     house: House,
     open311?: typeof import('../../report/open311.js'),
-    photos?: typeof import('../../report/photos.js'),
+    photos?: typeof import('./photos.js'),
   ) {
-    const sender = new ReportSender(host, report, toReport, open311?.sendOpen311);
+    const sender = new ReportSender(host, report, toReport, { send: open311?.sendOpen311, proof: loadProof });
     super(host, {
       ...house,
       report,
@@ -51,42 +51,41 @@ export class FeedbackDesk extends Desk {
         back.look(receipt, statusUrl);
       },
       rows: () => this.#rows(house),
-      message: () => this.#message(house),
       ways: () => {
         const { feedback, centre } = house.data();
         return { phone: feedback?.phone, sms: feedback?.sms, mail: centre?.email };
       },
       cleared: () => {
-        this.#tray?.forget();
+        this.#photos?.forget();
         house.goTo('#step');
       },
     });
     this.#report = report;
     this.#sender = sender;
-    this.#tray = photos && new PhotoTray(host, report, photos, house.max);
+    this.#photos = photos && new photos.Photos(host, report, house.max);
   }
 
   /** To reading it through, or to what stands in the way. */
   async review(): Promise<void> {
-    await this.#tray?.done;
+    await this.#photos?.done;
     this.#sender.review();
   }
 
   choose(files: readonly File[]): void {
-    this.#tray?.choose(files);
+    this.#photos?.choose(files);
   }
 
   /** It is sent: nothing of it stays on the device. */
   sent(): void {
-    this.#tray?.forget();
+    this.#photos?.forget();
   }
 
   override fault(field: string): TemplateResult | undefined {
-    return (field === 'files' && this.#tray && unfit(this.#tray)) || super.fault(field);
+    return (field === 'files' && this.#photos?.fault()) || super.fault(field);
   }
 
   photos(): TemplateResult | typeof nothing {
-    return this.#tray ? photoList(this.#tray, this.#report.files) : nothing;
+    return this.#photos?.list() ?? nothing;
   }
 
   #rows(house: House): [string, unknown][] {
@@ -98,24 +97,10 @@ export class FeedbackDesk extends Desk {
       happenedAt: whenText(draft.happenedAt, house.zone()),
     };
     const rows = messageFields.map((field): [string, unknown] => [fieldName(field), values[field]]);
+    rows.push([fieldName('files'), this.#photos?.names()]);
     if (!draft.name && !draft.email && !draft.phone)
       rows.push([msg('You', { id: 'nabo.desk.you' }), msg('Anonymous', { id: 'nabo.desk.anonymous' })]);
     return rows;
-  }
-
-  #message(house: House): string {
-    const { draft } = this.#report.state;
-    const { kind, where, happenedAt, name, email, phone } = draft;
-    const first = [kindName(kind), topicName(house, draft.topic)].filter(Boolean).join(': ');
-    return [
-      first,
-      draft.message,
-      where && msg(str`Where: ${where}`, { id: 'nabo.desk.text.where' }),
-      happenedAt && msg(str`When: ${happenedAt.replace('T', ' ')}`, { id: 'nabo.desk.text.when' }),
-      [name, email, phone].filter(Boolean).join(', '),
-    ]
-      .filter(Boolean)
-      .join('\n\n');
   }
 }
 

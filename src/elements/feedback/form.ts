@@ -124,7 +124,7 @@ export function form(context: FormContext): TemplateResult {
           }
         </p>`,
       )}
-      ${input('where', draft.where, words('where'), { maxlength: limits.where })}
+      ${input('where', draft.where, words('where'))}
       ${input('happenedAt', draft.happenedAt, words('happenedAt'), { type: 'datetime-local' })}
       ${photoField(context)}
       ${contact(draft, desk, context.code)} ${ending(context)}

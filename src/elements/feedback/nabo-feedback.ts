@@ -5,7 +5,7 @@ import { feedback, type Feedback } from '../../contract/feed/feedback.js';
 import { hours } from '../../contract/feed/hours.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Instant } from '../../domain/civil.js';
-import { messageFields, type FormState, type MessageField } from '../../domain/report-draft.js';
+import { messageFields, type MessageField, type Step } from '../../domain/report-draft.js';
 import { msg } from '../../i18n/messages.js';
 import feedbackMessages from '../../../locales/generated/feedback/index.js';
 import { ReportController } from '../../report/controller.js';
@@ -64,7 +64,7 @@ export class NaboFeedback extends NaboElement {
   /** `nabo` or `open311`, instead of the feed's. */
   protocol: 'nabo' | 'open311' | null = null;
 
-  readonly #report = new ReportController(this, messageFields);
+  readonly #report = new ReportController(this, messageFields, () => this.id || this.kind || '');
   /** What helps with writing. It comes at the first key, or sooner, so that it is there when the line is not. */
   readonly #desk = new Part(this, async () => {
     const [{ FeedbackDesk, messages }, ...more] = await loadDesk(this.usedProtocol, this.#maxPhotos);
@@ -92,12 +92,12 @@ export class NaboFeedback extends NaboElement {
   }
 
   /** @internal */
-  get context(): { language: string; page: string } {
-    return { language: this.locale, page: location.href.replace(/#.*$/, '') };
+  get language(): string {
+    return this.locale;
   }
 
   /** @internal */
-  stepped(_before: FormState<string>, { step }: FormState<string>): void {
+  stepped(step: Step): void {
     this.#house.goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
     if (step.at !== 'done') return;
     this.#desk.here?.sent();
@@ -110,7 +110,7 @@ export class NaboFeedback extends NaboElement {
     super.willUpdate(changed);
     const { step, draft } = this.#report.state;
     const [only = '', ...others] = this.#kinds;
-    if (step.at === 'write' && !draft.kind && !others.length) this.#report.edit('kind', only);
+    if (step.at === 'write' && draft.kind !== only && !others.length) this.#report.edit('kind', only);
   }
 
   protected override updated(changed: PropertyValues): void {

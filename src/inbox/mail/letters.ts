@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../contract/report.js';
+import type { ReportKind } from '../../contract/report-status.js';
 import { uiLocale } from '../../i18n/language.js';
 import { currentLocale, inLanguage, msg, str } from '../../i18n/messages.js';
 import { houseName } from '../config/house.js';

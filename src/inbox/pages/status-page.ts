@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatReceipt } from '../../contract/receipt-shown.js';
-import type { ReceiptAnswer, StatusAnswer } from '../../contract/report.js';
+import type { ReceiptAnswer } from '../../contract/report.js';
+import type { StatusAnswer } from '../../contract/report-status.js';
 import { msg, str } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';
 import { dayName, kindName, momentName, statusName } from '../words/reports.js';

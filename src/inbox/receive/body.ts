@@ -1,7 +1,7 @@
 import { Refusal } from '../web/refusal.js';
 
-/** A sender who lets this long pass without a byte is cut off. */
-const STALL_MS = 15_000;
+/** A sender who lets this long pass without a byte is cut off: longer than a lift or a short tunnel takes. */
+const STALL_MS = 30_000;
 
 /**
  * The whole body, but never more than `limit` bytes of it.

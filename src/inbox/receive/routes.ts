@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { guard } from '../../contract/report.js';
+import { guard } from '../../contract/report-guard.js';
 import { safeParse } from '../../contract/schema.js';
 import { reportsUrl, type Inbox } from '../context.js';
 import { reportForm } from '../pages/report-form.js';

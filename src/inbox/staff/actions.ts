@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../../contract/report.js';
+import type { ReportStatus } from '../../contract/report-status.js';
 import { dateIn } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { erase } from '../erase.js';

@@ -1,4 +1,4 @@
-import { reportKinds, type ReportKind } from '../../contract/report.js';
+import { reportKinds, type ReportKind } from '../../contract/report-status.js';
 import { locales } from '../../i18n/language.js';
 import { inLanguage, msg } from '../../i18n/messages.js';
 import { dateIn } from '../config/house.js';

@@ -1,5 +1,10 @@
 import { sql, type ExpressionBuilder } from 'kysely';
-import { reportKinds, reportStatuses, type ReportKind, type ReportStatus } from '../../contract/report.js';
+import {
+  reportKinds,
+  reportStatuses,
+  type ReportKind,
+  type ReportStatus,
+} from '../../contract/report-status.js';
 import { parseReference } from '../../contract/receipt.js';
 import { dateIn } from '../config/house.js';
 import type { Inbox } from '../context.js';

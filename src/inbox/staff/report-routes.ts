@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { answerStatuses } from '../../contract/feed/answers.js';
 import { parseReference } from '../../contract/receipt.js';
-import { reportStatuses } from '../../contract/report.js';
+import { reportStatuses } from '../../contract/report-status.js';
 import type { FieldError } from '../../contract/report-check.js';
 import type { Inbox } from '../context.js';
 import { faultsOf } from '../pages/report-form.js';

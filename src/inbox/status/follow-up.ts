@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FollowUp } from '../../contract/report.js';
+import type { FollowUp } from '../../contract/follow-up.js';
 import { promisedDate } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { newWordMail } from '../mail/letters.js';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { parseReceipt } from '../../contract/receipt.js';
-import type { StatusAnswer } from '../../contract/report.js';
+import type { StatusAnswer } from '../../contract/report-status.js';
 import { nameOf, type House } from '../config/house.js';
 import type { Inbox } from '../context.js';
 import { same } from '../keys.js';

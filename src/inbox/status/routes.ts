@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { parseReceipt } from '../../contract/receipt.js';
-import { checkFollowUp } from '../../contract/report-check.js';
+import { checkFollowUp } from '../../contract/follow-up.js';
 import { msg } from '../../i18n/messages.js';
 import type { Inbox } from '../context.js';
 import { faultsOf } from '../pages/report-form.js';

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../../contract/report.js';
+import type { ReportStatus } from '../../contract/report-status.js';
 
 /** Who may bring a report from where to where. Nothing else is possible, whatever a form says. */
 export type Actor = 'staff' | 'neighbour' | 'system';

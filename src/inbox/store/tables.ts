@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
-import type { ReportKind, ReportStatus } from '../../contract/report.js';
+import type { ReportKind, ReportStatus } from '../../contract/report-status.js';
 
 /**
  * What is kept. Instants are epoch milliseconds, dates are civil dates of the centre (`2026-12-24`), flags are

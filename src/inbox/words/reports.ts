@@ -1,4 +1,4 @@
-import type { ReportKind, ReportStatus } from '../../contract/report.js';
+import type { ReportKind, ReportStatus } from '../../contract/report-status.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg } from '../../i18n/messages.js';
 import type { Source, Suspicion } from '../store/tables.js';

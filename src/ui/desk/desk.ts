@@ -12,9 +12,20 @@ import { isWritten, type FormState } from '../../domain/report-draft.js';
 import { msg, plural, str } from '../../i18n/messages.js';
 import { adopt } from '../adopt.js';
 import { saveFile } from '../save.js';
-import { fault, faultText, summary } from './faults.js';
+import { fault, faultText, fieldOf, summary } from './faults.js';
 import { askText, keptText, receipt, receiptText } from './receipt.js';
-import { review, sending, waiting, type Ways } from './steps.js';
+import {
+  answers,
+  buttons,
+  failureText,
+  nowText,
+  otherWays,
+  progress,
+  retryText,
+  sendText,
+  type Rows,
+  type Ways,
+} from './steps.js';
 import { deskStyles } from './styles.js';
 
 export { default as messages } from '../../../locales/generated/desk/index.js';
@@ -34,8 +45,8 @@ export interface DeskForm {
   sender: {
     readonly uploaded: number;
     readonly seconds: number | undefined;
-    send(): Promise<void>;
-    back(): void;
+    readonly send: () => unknown;
+    readonly back: () => void;
     receiptKept(): void;
     restart(): void;
   };
@@ -44,10 +55,7 @@ export interface DeskForm {
   /** Says a sentence politely, in the language of the element. */
   announce: (sentence: () => string) => void;
   speak: <T>(fn: () => T) => T;
-  /** What will be sent: name and value. */
-  rows: () => readonly (readonly [name: string, value: unknown])[];
-  /** The whole message as plain text, for an SMS or an e-mail. */
-  message: () => string;
+  rows: () => Rows;
   ways: () => Ways;
   /** A civil date in words; '' of ''. */
   day: (date: string) => string;
@@ -120,7 +128,7 @@ export class Desk implements ReactiveController {
 
   /** What stands above the form: faults, and that the words are those of before. */
   above(): TemplateResult {
-    return html`${summary(this.#errors, this.#faultText)}
+    return html`${summary(this.#errors, this.#fieldOf, this.#faultText)}
     ${
       this.#form.report.restored
         ? html`<p part="notice">
@@ -132,7 +140,8 @@ export class Desk implements ReactiveController {
 
   /** What is wrong with a field. */
   fault(field: string): TemplateResult | undefined {
-    return fault(this.#errors, field, this.#faultText);
+    const error = this.#errors.find((one) => this.#fieldOf(one) === field);
+    return error && fault(field, this.#faultText(error));
   }
 
   /** What stands under the form: where the words are kept, and how to get rid of them. */
@@ -150,36 +159,25 @@ export class Desk implements ReactiveController {
 
   /** The steps after writing. Each has a template of its own, so that its title is new and takes the focus. */
   render(): TemplateResult | typeof nothing {
-    const { report, sender, title, rows, ways, message, day, answerHref, openAnswer } = this.#form;
+    const { report, sender, title, rows, ways, day, answerHref, openAnswer } = this.#form;
     const { step } = report.state;
-    const context = {
-      rows: rows(),
-      photos: report.files.length,
-      send: () => void sender.send(),
-      back: () => sender.back(),
-    };
+    const written = rows();
+    const all = answers(written);
     switch (step.at) {
       case 'check':
         return html`${title(msg('Read it through before you send it', { id: 'nabo.desk.step.check' }))}
-        ${review(context)}`;
+        ${all} ${buttons(sendText(), sender.send, sender.back)}`;
       case 'send':
         return html`${title(msg('Sending …', { id: 'nabo.desk.step.send' }))}
-        ${sending(context, sender.uploaded)}`;
+        ${report.files.length > 0 ? progress(sender.uploaded) : nothing} ${all}`;
       case 'wait':
         return html`${title(msg('It is not sent yet', { id: 'nabo.desk.step.wait' }))}
-        ${waiting({
-          ...context,
-          failure: step.failure,
-          seconds: sender.seconds,
-          ways: ways(),
-          message: message(),
-        })}`;
+          <p part="notice">${failureText(step.failure)}</p>
+          ${retryText(sender.seconds)} ${buttons(nowText(), sender.send, sender.back)}
+          ${otherWays(ways(), written)} ${all}`;
       case 'done':
         return html`${title(msg('We have received your message', { id: 'nabo.desk.step.done' }))}
-        ${receipt({
-          receipt: step.receipt,
-          promise: day(step.receipt.replyBy),
-          asked: this.#asked && this.#unkept,
+        ${receipt(step.receipt, day(step.receipt.replyBy), {
           copy: () => this.#keep((text) => navigator.clipboard.writeText(text)),
           save: () => this.#keep((text) => saveFile(`${step.receipt.reference}.txt`, 'text/plain', text)),
           print: () => {
@@ -188,14 +186,23 @@ export class Desk implements ReactiveController {
           },
           href: answerHref?.(step.receipt) ?? step.receipt.statusUrl,
           open: (event) => openAnswer(event, step.receipt),
-          restart: this.#restart,
-        })}`;
+        })}
+        ${this.#asked && this.#unkept ? html`<p part="notice">${askText()}</p>` : nothing}
+        <p>
+          <button part="button" type="button" @click=${this.#restart}>
+            ${msg('Write another message', { id: 'nabo.desk.another' })}
+          </button>
+        </p>`;
       case 'write':
         return nothing;
     }
   }
 
-  readonly #faultText = (error: FieldError): string => this.#form.faultText?.(error) ?? faultText(error);
+  readonly #fieldOf = (error: FieldError): string | undefined =>
+    fieldOf(error, this.#form.report.state.draft);
+
+  readonly #faultText = (error: FieldError): string =>
+    this.#form.faultText?.(error) ?? error.detail ?? faultText(error);
 
   get #errors() {
     const { step } = this.#form.report.state;

@@ -3,44 +3,36 @@ import type { FieldError } from '../../contract/report-check.js';
 import { msg, str } from '../../i18n/messages.js';
 
 /** The name of the control that a fault belongs to; `undefined` for what no reader has typed. */
-export function fieldOf({ pointer }: FieldError): string | undefined {
+export function fieldOf({ pointer }: FieldError, draft: object): string | undefined {
   const [, first = '', second = ''] = pointer.split('/');
   if (first === 'file') return 'files';
   // `/contact/email`, `/booking/date`: the form has no such groups.
   const name = second || first;
-  return /^(kind|topic|message|where|happenedAt|name|email|phone|room|date|from|to|purpose)$/.test(name)
-    ? name
-    : undefined;
+  return name in draft ? name : undefined;
 }
 
 /** What is wrong with a field and how to mend it: the same words in the summary and at the field. */
-export function faultText(error: FieldError): string {
-  const { code, max = 0, detail } = error;
-  if (detail) return detail;
+export function faultText({ pointer, code, max = 0 }: FieldError): string {
   if (code === 'tooLong')
     return msg(str`Write at most ${max} characters.`, { id: 'nabo.desk.fault.tooLong' });
   if (code === 'character')
     return msg('There is a character in this that cannot be sent. Type it anew.', {
       id: 'nabo.desk.fault.character',
     });
-  switch (fieldOf(error)) {
-    case 'kind':
+  switch (pointer) {
+    case '/kind':
       return msg('Choose what it is about.', { id: 'nabo.desk.fault.kind' });
-    case 'message':
+    case '/message':
       return msg('Write your message.', { id: 'nabo.desk.fault.message' });
-    case 'happenedAt':
+    case '/happenedAt':
       return msg('Give the day and the time, or leave both empty.', { id: 'nabo.desk.fault.when' });
-    case 'email':
+    case '/contact/email':
       return msg('Write the e-mail address like name@example.com, or leave it empty.', {
         id: 'nabo.desk.fault.email',
       });
-    case 'phone':
+    case '/contact/phone':
       return msg('Write the telephone number with digits, like +47 12 34 56 78, or leave it empty.', {
         id: 'nabo.desk.fault.phone',
-      });
-    case 'files':
-      return msg('One of the photos could not be taken. Take it away, or choose another.', {
-        id: 'nabo.desk.fault.file',
       });
     default:
       return msg('The inbox did not understand something in this message. Try again, or call.', {
@@ -50,19 +42,10 @@ export function faultText(error: FieldError): string {
 }
 
 /** The fault at its field. */
-export function fault(
-  errors: readonly FieldError[],
-  field: string,
-  words: (error: FieldError) => string,
-): TemplateResult | undefined {
-  const error = errors.find((one) => fieldOf(one) === field);
-  return (
-    error &&
-    html`<p part="fault" id="${field}-fault">
-      <span class="hidden">${msg('Error:', { id: 'nabo.desk.error' })}</span> ${words(error)}
-    </p>`
-  );
-}
+export const fault = (field: string, words: string): TemplateResult =>
+  html`<p part="fault" id="${field}-fault">
+    <span class="hidden">${msg('Error:', { id: 'nabo.desk.error' })}</span> ${words}
+  </p>`;
 
 /** To the field of a fault: in a shadow root no address leads there. */
 function jump(event: Event): void {
@@ -75,6 +58,7 @@ function jump(event: Event): void {
 /** What stood in the way, at the top, with the focus, each a link to its field (GOV.UK "error summary"). */
 export function summary(
   errors: readonly FieldError[],
+  fieldOf: (error: FieldError) => string | undefined,
   text: (error: FieldError) => string,
 ): TemplateResult | typeof nothing {
   if (errors.length === 0) return nothing;

@@ -29,6 +29,9 @@ export const unfit = ({ unfit: files }: Tray): TemplateResult | undefined =>
     ? html`<div part="fault" id="files-fault">${files.map((file) => html`<p>${unfitText(file)}</p>`)}</div>`
     : undefined;
 
+export const photoName = ({ size }: Blob, i: number): string =>
+  msg(str`Photo ${i + 1}, ${Math.ceil(size / 1000)} kB`, { id: 'nabo.desk.photos.item' });
+
 /** What was chosen, drawn anew on the device at once, so that nothing but the picture ever leaves it. */
 export const photoList = (tray: Tray, photos: readonly Blob[]): TemplateResult => html`
   ${tray.busy ? html`<p>${msg('Reading the photos …', { id: 'nabo.desk.photos.busy' })}</p>` : nothing}
@@ -36,15 +39,10 @@ export const photoList = (tray: Tray, photos: readonly Blob[]): TemplateResult =
     photos.length > 0
       ? html`<ul part="photos">
         ${photos.map(
-          ({ size }, i) => html`<li>
-            ${msg(str`Photo ${i + 1}, ${Math.ceil(size / 1000)} kB`, { id: 'nabo.desk.photos.item' })}
-            <button
-              part="button"
-              type="button"
-              aria-label=${msg(str`Take away photo ${i + 1}`, { id: 'nabo.desk.photos.removeName' })}
-              @click=${() => tray.remove(i)}
-            >
-              ${msg('Take away', { id: 'nabo.desk.photos.remove' })}
+          (photo, i) => html`<li>
+            ${photoName(photo, i)}
+            <button part="button" type="button" @click=${() => tray.remove(i)}>
+              ${msg(str`Take away photo ${i + 1}`, { id: 'nabo.desk.photos.removeName' })}
             </button>
           </li>`,
         )}

@@ -3,19 +3,13 @@ import { formatReceipt } from '../../contract/receipt-shown.js';
 import type { ReceiptAnswer } from '../../contract/report.js';
 import { msg, str } from '../../i18n/messages.js';
 
-export interface ReceiptContext {
-  receipt: ReceiptAnswer;
-  /** The date of the answer, in words; Open311 promises none, and has no code. */
-  promise: string;
-  /** The writer wants to go on without having kept the code, and was asked. */
-  asked: boolean;
+interface Means {
   copy: () => void;
   print: () => void;
   save: () => void;
   /** Where the answer can be read; '' where nowhere. */
   href: string;
   open: (event: MouseEvent) => void;
-  restart: () => void;
 }
 
 const referenceText = (reference: string) =>
@@ -38,8 +32,12 @@ export const keptText = (kept: boolean): string =>
     ? msg('The receipt is kept.', { id: 'nabo.desk.receipt.kept' })
     : msg('That did not work. Write the code down.', { id: 'nabo.desk.receipt.notKept' });
 
-export function receipt(context: ReceiptContext): TemplateResult {
-  const { receipt: known, promise, asked, copy, print, save, href, open, restart } = context;
+/** @param promise the date of the answer, in words; Open311 promises none, and has no code */
+export function receipt(
+  known: ReceiptAnswer,
+  promise: string,
+  { copy, print, save, href, open }: Means,
+): TemplateResult {
   return html`
     <div part="receipt">
       <p>${referenceText(known.reference)}</p>
@@ -72,12 +70,6 @@ export function receipt(context: ReceiptContext): TemplateResult {
           </p>`
         : nothing
     }
-    ${asked ? html`<p part="notice">${askText()}</p>` : nothing}
-    <p>
-      <button part="button" type="button" @click=${restart}>
-        ${msg('Write another message', { id: 'nabo.desk.another' })}
-      </button>
-    </p>
   `;
 }
 

@@ -22,8 +22,7 @@ export const deskStyles = css`
     border-radius: var(--_radius);
   }
   .title {
-    font-weight: 700;
-    font-size: 1.1em;
+    font-weight: 600;
   }
   [part='summary'] ul {
     padding-inline-start: 1.2em;

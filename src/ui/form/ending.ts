@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { limits } from '../../contract/report-limits.js';
 import { msg, str } from '../../i18n/messages.js';
 import { input } from './field.js';
 import { fieldName } from './words.js';
@@ -23,7 +22,7 @@ export function contact(
       field,
       draft[field],
       { label: fieldName(field), fault: faults?.fault(field) },
-      { maxlength: limits[field], autocomplete, inputmode },
+      { autocomplete, inputmode },
     );
   return html`<fieldset part="field">
     <legend>${msg('How can we reach you?', { id: 'nabo.feedback.contact' })}</legend>

@@ -22,16 +22,15 @@ interface Options {
   type?: 'datetime-local' | 'date' | 'time';
   autocomplete?: 'name' | 'email' | 'tel';
   inputmode?: 'email' | 'tel' | 'numeric' | undefined;
-  maxlength?: number;
   min?: string;
 }
 
-/** A field of one line. Keys are heard by the form around it. */
+/** A field of one line. Keys are heard by the form around it. Nothing that is pasted is cut off: what is too long is told. */
 export const input = (
   name: string,
   value: string,
   words: FieldWords,
-  { type, autocomplete, inputmode, maxlength, min }: Options = {},
+  { type, autocomplete, inputmode, min }: Options = {},
 ): TemplateResult =>
   field(
     name,
@@ -41,7 +40,6 @@ export const input = (
       name=${name}
       type=${type ?? 'text'}
       .value=${value}
-      maxlength=${maxlength ?? nothing}
       min=${min ?? nothing}
       autocomplete=${autocomplete ?? 'off'}
       inputmode=${inputmode ?? nothing}

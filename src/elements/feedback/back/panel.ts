@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { StatusAnswer } from '../../../contract/report.js';
+import type { StatusAnswer } from '../../../contract/report-status.js';
 import { msg } from '../../../i18n/messages.js';
 import { WayBackController, type WayBackHost } from '../../../report/way-back.js';
 import { adopt } from '../../../ui/adopt.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StatusAnswer } from '../../../contract/report.js';
-import { limits } from '../../../contract/report-limits.js';
+import type { StatusAnswer } from '../../../contract/report-status.js';
 import type { Zone } from '../../../domain/zone.js';
 import { dateFormat } from '../../../i18n/format.js';
 import { currentLocale, msg, str } from '../../../i18n/messages.js';
@@ -101,7 +100,6 @@ export function report(answer: StatusAnswer, context: ReportContext): TemplateRe
         html`<textarea
           id="word"
           rows="5"
-          maxlength=${limits.message}
           .value=${word}
           aria-describedby="word-about"
           aria-invalid=${fault ? 'true' : nothing}

@@ -1,5 +1,6 @@
-import type { ReportStatus } from '../../../contract/report.js';
-import { msg } from '../../../i18n/messages.js';
+import type { ReportStatus } from '../../../contract/report-status.js';
+import { limits } from '../../../contract/report-limits.js';
+import { msg, str } from '../../../i18n/messages.js';
 import type { WayBackFault } from '../../../report/way-back.js';
 
 /** Why the way back did not show what was wanted, and what to do. */
@@ -19,6 +20,8 @@ export function wayBackFault(fault: WayBackFault): string {
       });
     case 'empty':
       return msg('Write something first.', { id: 'nabo.feedback-back.empty' });
+    case 'tooLong':
+      return msg(str`Write at most ${limits.message} characters.`, { id: 'nabo.feedback-back.tooLong' });
     case 'busy':
       return msg('That was too often in a short time. Wait a little and try again.', {
         id: 'nabo.feedback-back.busy',

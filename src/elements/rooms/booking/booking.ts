@@ -5,6 +5,7 @@ import type { Room } from '../../../contract/feed/rooms.js';
 import type { FieldError } from '../../../contract/report-check.js';
 import { formatDay } from '../../../domain/civil.js';
 import { askFor, type Wish, type WishAnswer } from '../../../domain/free-wish.js';
+import { loadPart } from '../../../i18n/load-part.js';
 import { msg, str } from '../../../i18n/messages.js';
 import { ReportController } from '../../../report/controller.js';
 import { ReportSender, type ReportHost } from '../../../report/sender.js';
@@ -61,11 +62,11 @@ function reportHost(element: Element, owner: BookingOwner): ReportHost {
     get inboxUrl() {
       return endpointOf(owner);
     },
-    get context() {
-      return { language: element.locale, page: location.href.replace(/#.*$/, '') };
+    get language() {
+      return element.locale;
     },
     usedProtocol: 'nabo',
-    stepped(_before, { step }) {
+    stepped(step) {
       owner.goTo(step.at === 'write' && step.errors.length > 0 ? '#summary' : '#step');
       if (step.at === 'done') element.emit('nabo-report-sent', { reference: step.receipt.reference });
     },
@@ -91,8 +92,10 @@ export class Booking {
       adopt(element.shadowRoot, bookingStyles);
     }
     const { goTo } = owner;
-    this.#report = new ReportController(host, bookingFields, '#booking');
-    this.#sender = new ReportSender(host, this.#report, this.#toReport);
+    this.#report = new ReportController(host, bookingFields, () => '#booking');
+    this.#sender = new ReportSender(host, this.#report, this.#toReport, {
+      proof: () => loadPart(() => import('../../../report/proof.js')),
+    });
     this.#desk = new Desk(element, {
       report: this.#report,
       sender: this.#sender,
@@ -100,11 +103,6 @@ export class Booking {
       announce: (sentence) => element.announce(element.speak(sentence)),
       speak: (fn) => element.speak(fn),
       rows: this.#rows,
-      message: () =>
-        this.#rows()
-          .filter(([, value]) => value)
-          .map(([name, value]) => `${name}: ${String(value)}`)
-          .join('\n'),
       ways: () => {
         const { centre, feedback: way } = read(owner);
         const { phone = centre?.phone, sms } = way ?? {};

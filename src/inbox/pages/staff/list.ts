@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { reportKinds, reportStatuses } from '../../../contract/report.js';
+import { reportKinds, reportStatuses } from '../../../contract/report-status.js';
 import { currentLocale, msg, plural, str } from '../../../i18n/messages.js';
 import { nameOf } from '../../config/house.js';
 import type { Inbox } from '../../context.js';
