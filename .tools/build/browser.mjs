@@ -144,6 +144,13 @@ const outside = (from, source, file) => ({
 const ofCalendar =
   /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)|\/locales\/generated\/calendar\/index/;
 
+/** What a message and the way back to its answer both need. */
+const ofReport = /\/src\/(?:contract\/schema|report\/(?:post|keys)|ui\/desk\/styles)\.ts$/;
+
+/** What comes with the first key, in whichever form. */
+const ofWriting =
+  /\/src\/(?:ui\/desk\/(?:desk|faults|receipt|steps)|report\/(?:sender|client)|domain\/report-form|contract\/(?:report|report-check|report-text|receipt-shown))\.ts$|\/locales\/generated\/desk\/index/;
+
 /** @param {string} folder the name of the folder for what the elements share and load later, starting with `parts-` */
 export async function buildBrowser(outDir, folder) {
   const names = elementNames();
@@ -177,13 +184,15 @@ export async function buildBrowser(outDir, folder) {
           // page of one element load the other.
           {
             name: 'shared',
-            test: (id) => !ofCalendar.test(id),
+            test: (id) => ![ofCalendar, ofReport, ofWriting].some((one) => one.test(id)),
             minShareCount: 2,
             entriesAware: true,
             priority: 1,
           },
           // The calendar's month and dialog use much of the calendar, which is there whenever they are: one file.
           { name: 'calendar', test: ofCalendar, priority: 0 },
+          { name: 'report', test: ofReport, priority: 0 },
+          { name: 'writing', test: ofWriting, priority: 0 },
         ],
       },
     },
