@@ -1,4 +1,4 @@
-import type { Work } from '../contract/feed/works.js';
+import type { WorkImage } from '../contract/feed/works.js';
 import type { ShownWork } from './works.js';
 
 /**
@@ -11,45 +11,32 @@ import type { ShownWork } from './works.js';
 export const NARROWEST = 0.5;
 export const WIDEST = 3;
 
-/** What a work is met as, whatever else belongs to it. */
-export type Face = 'film' | 'sound' | 'text' | 'picture' | 'nothing';
+/** What a picture does not show. */
+const unseen = ['contentNote', 'text', 'audio', 'video'] as const;
+const beside = ['sale', 'rights', 'credit', 'tags'] as const;
 
-type Parts = Pick<Work, 'kind' | 'images' | 'video' | 'audio' | 'text'>;
-/** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
-export const hasMore = (work: ShownWork): boolean =>
-  more.some((part) => work[part] !== undefined) || (work.images?.length ?? 0) > 1;
-
-const more = ['contentNote', 'text', 'audio', 'video', 'sale', 'rights', 'credit', 'tags'] as const;
-
-/** Its kind decides where a work has several parts; what else it has is beside it in the viewer. */
-export function faceOf({ kind, images, video, audio, text }: Parts): Face {
-  const pictures = !!images?.length;
-  if (video && (kind === 'video' || kind === 'performance' || !pictures)) return 'film';
-  if (audio && (kind === 'audio' || !pictures)) return 'sound';
-  if (text !== undefined && (kind === 'text' || !pictures)) return 'text';
-  return pictures ? 'picture' : 'nothing';
-}
+const says = (work: ShownWork, parts: readonly (keyof ShownWork)[]) =>
+  parts.some((part) => work[part] !== undefined);
 
 /** Whether it hangs as a picture, and nothing must be said before. */
-export const isPlain = (work: ShownWork): boolean =>
-  work.contentNote === undefined && /picture|nothing/.test(faceOf(work));
+export const isPlain = (work: ShownWork): boolean => !says(work, unseen);
 
-/** What hangs without a picture: a poem wants the width of its lines, a player that of its controls. */
-const shapes = { film: 16 / 9, sound: 1.6, text: 1.25, nothing: 1.25 } as const;
+/** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
+export const hasMore = (work: ShownWork): boolean =>
+  says(work, unseen) || says(work, beside) || (work.images?.length ?? 0) > 1;
 
-const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
+export const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
   size?.width && size.height ? Math.min(WIDEST, Math.max(NARROWEST, size.width / size.height)) : undefined;
 
 /**
- * The width of a work's place for a height of 1. What the feed says wrongly or not at all costs the work its
+ * The width of a picture's place for a height of 1. What the feed says wrongly or not at all costs the work its
  * fit, never its proportions.
  */
-export function placeOf(work: Parts): number {
-  const face = faceOf(work);
-  if (face === 'film') return shapeOf(work.video) ?? shapes.film;
-  if (face === 'picture' || (face === 'sound' && work.images?.length)) return shapeOf(work.images?.[0]) ?? 1;
-  return shapes[face];
-}
+export const pictureShape = ([image]: readonly WorkImage[] = []): number =>
+  image ? (shapeOf(image) ?? 1) : NOTHING;
+
+/** The place of a work without a picture. */
+export const NOTHING = 1.25;
 
 /**
  * What the browser needs to choose an image before it knows the layout: a row is about `rowHeight` px high, and

@@ -20,8 +20,8 @@ export interface ShownWork extends Work {
 
 export interface WorksFilter {
   /** An id in `artists`, or a name as some work gives it. */
-  artist?: string;
-  kind?: string;
+  artist?: string | null;
+  kind?: string | null;
   forSale?: boolean;
 }
 

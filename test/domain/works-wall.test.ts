@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { readOn } from '../../src/domain/read-on.js';
+import { faceOf, placeOf } from '../../src/domain/works-face.js';
 import {
   BATCH,
   NARROWEST,
   WALL,
   WIDEST,
   earlierThan,
-  faceOf,
   firstWall,
   moreOf,
-  placeOf,
   sizesFor,
   wallWith,
   type Wall,

@@ -25,7 +25,7 @@ export function about(
   const artist = scene.artistOf(work);
   const name = artist?.name ?? work.artist;
   // A sound or a text has its picture beside it.
-  const shown = sidesOf(work).length ? image : work.images?.[0];
+  const shown = sidesOf(work, scene).length ? image : work.images?.[0];
   const words = (text: Text | undefined) => text && scene.text(text);
   const facts: Fact[] = [
     [msg('Year', { id: 'nabo.gallery.fact.year' }), year],
@@ -36,7 +36,7 @@ export function about(
   ];
   return html`
     <h2 id="viewer-title" dir="auto">${scene.text(title)}</h2>
-    ${paragraph(name, scene)} ${event && scene.event(event)} ${scene.beyond?.offer(work, scene)}
+    ${paragraph(name, scene)} ${event && scene.event(event, scene)} ${scene.beyond?.offer(work, scene)}
     ${paragraph(description, scene)} ${hidden ? nothing : scene.beyond?.about(work, scene)}
     <dl>
       ${facts.map(([label, value]) =>

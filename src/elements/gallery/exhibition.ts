@@ -1,7 +1,8 @@
 import type { Feed } from '../../contract/parse.js';
 import type { Day } from '../../domain/civil.js';
-import { hasMore } from '../../domain/works-wall.js';
+import { firstWall, hasMore, wallWith, type Wall } from '../../domain/works-wall.js';
 import {
+  artistKey,
   choicesOf,
   filterWorks,
   nextWithdrawal,
@@ -10,8 +11,28 @@ import {
   type WorksChoices,
   type WorksFilter,
 } from '../../domain/works.js';
+import type { Scene } from './scene.js';
 
-/** Which works hang. */
+/** What the viewer shows: one work of those that hang, in their order. */
+export interface Exhibit {
+  works: readonly ShownWork[];
+  index: number;
+  work: ShownWork;
+  scene: Scene;
+  /** Whether there are other works by the same artist to go to. */
+  more: boolean;
+}
+
+/** What the page asks of a gallery. */
+export interface Wish {
+  readonly artist: string | null;
+  readonly kind: string | null;
+  readonly limit: number | null;
+  /** The work to be looked at. */
+  readonly work: string | null;
+}
+
+/** Which works hang, and where on the wall the visitor is. */
 export class Exhibition {
   /** Every work that may be seen today. */
   all: readonly ShownWork[] = [];
@@ -23,49 +44,74 @@ export class Exhibition {
   scoped: readonly ShownWork[] = [];
   hanging: readonly ShownWork[] = [];
   choices: WorksChoices = choicesOf([]);
+  /** What the visitor chose by; each choice is another object. */
+  chosen: WorksFilter = {};
+  wall: Wall = firstWall;
   #wish: readonly unknown[] = [];
+  #choice: unknown;
 
   /**
    * 5,000 works are not gone through at every press of a button, but only for another wish.
    * @param today asked only where a work may be withdrawn: the first look at a zone takes a browser 15 ms
    */
-  hang(
-    data: Partial<Feed>,
-    joined: readonly ShownWork[],
-    today: () => Day,
-    artist: string | null,
-    kind: string | null,
-    limit: number | null,
-  ): void {
+  hang(data: Partial<Feed>, joined: readonly ShownWork[], today: () => Day, wish: Wish): void {
+    const { artist, kind, limit, work } = wish;
+    const { artists } = data;
     const works = [...(data.works ?? []), ...joined];
     const day = works.some(({ consentUntil }) => consentUntil) ? today() : 0;
-    const wish = [data, joined, day, artist, kind, limit];
-    if (wish.every((one, i) => one === this.#wish[i])) return;
-    this.#wish = wish;
-    this.all = worksOn(works, day);
-    this.withdrawal = nextWithdrawal(this.all, day);
-    this.more = this.all.some(hasMore);
-    const ours = filterWorks(this.all, { artist: artist ?? '', kind: kind ?? '' }, data.artists);
-    this.scoped = limit && limit > 0 ? ours.slice(0, limit) : ours;
-    this.choices = choicesOf(this.scoped, data.artists);
+    const now = [data, joined, day, artist, kind, limit];
+    if (now.some((one, i) => one !== this.#wish[i])) {
+      this.#wish = now;
+      this.#choice = undefined;
+      this.all = day ? worksOn(works, day) : works;
+      this.withdrawal = day ? nextWithdrawal(this.all, day) : Infinity;
+      this.more = this.all.some(hasMore);
+      const ours = filterWorks(this.all, { artist, kind }, artists);
+      this.scoped = isLimited(wish) ? ours.slice(0, limit as number) : ours;
+      this.choices = choicesOf(this.scoped, artists);
+    }
+    const isAsked = ({ id }: ShownWork) => id === work;
+    // A work that is asked for by name hangs, whatever was chosen before.
+    if (work !== null && !this.#choose(artists).some(isAsked) && this.scoped.some(isAsked)) this.chosen = {};
+    const index = this.#choose(artists).findIndex(isAsked);
+    const { start, count } = this.wall;
+    if (index >= 0 && (index < start || index >= start + count)) this.wall = wallWith(index);
   }
 
-  choose({ artists }: Partial<Feed>, chosen: WorksFilter): readonly ShownWork[] {
-    return (this.hanging = filterWorks(this.scoped, chosen, artists));
+  #choose(artists: Feed['artists']): readonly ShownWork[] {
+    if (this.#choice !== this.chosen) this.hanging = filterWorks(this.scoped, this.chosen, artists);
+    this.#choice = this.chosen;
+    return this.hanging;
   }
 
-  /** Whether there is more by an artist to go to than hangs already. */
-  hasMoreBy(artist: string | undefined, chosen: string | undefined): boolean {
-    return !!artist && artist !== chosen && filterWorks(this.hanging, { artist }).length > 1;
+  /** What the viewer shows, if it hangs. */
+  exhibit(wish: Wish, scene: Scene): Exhibit | undefined {
+    const { hanging: works, chosen } = this;
+    const index = works.findIndex(({ id }) => id === wish.work);
+    const work = works[index];
+    const artist = work && artistKey(work);
+    const more =
+      !!artist &&
+      !wish.artist &&
+      !isLimited(wish) &&
+      artist !== chosen.artist &&
+      filterWorks(works, { artist }).length > 1;
+    return work && { works, index, work, scene, more };
   }
 
   /**
-   * Whether a work that is asked for is not to be seen.
-   * @param everything whether the gallery shows all works: in one of some, a name that the feed does not know may be
-   *   that of another gallery's work
+   * Whether the work that is asked for is not to be seen. In a gallery of some works only, a name that the feed does not
+   * know may be that of another gallery's.
    */
-  lacks(id: string | null, { works }: Partial<Feed>, everything: boolean): boolean {
-    const asked = (work: ShownWork) => work.id === id;
-    return id !== null && !this.all.some(asked) && (everything || !!works?.some(asked));
+  lacks({ works = [] }: Partial<Feed>, wish: Wish): boolean {
+    const isAsked = ({ id }: ShownWork) => id === wish.work;
+    return (
+      wish.work !== null &&
+      !this.all.some(isAsked) &&
+      (!(wish.artist || wish.kind || isLimited(wish)) || works.some(isAsked))
+    );
   }
 }
+
+/** Whether it shows a few works, for a front page. */
+export const isLimited = ({ limit }: Wish): boolean => !!limit && limit > 0;

@@ -4,13 +4,15 @@ import type { Text } from '../../contract/primitives.js';
 import { msg, str } from '../../i18n/messages.js';
 import type { Scene } from './scene.js';
 
+export type Loading = 'lazy' | 'eager';
+
 /** The image of a work, its words where it cannot be had; never cropped. */
 export function picture(
   { src, srcset, width, height, alt }: WorkImage,
   title: Text,
   sizes: string,
   scene: Scene,
-  loading: 'lazy' | 'eager' = 'lazy',
+  loading: Loading = 'lazy',
 ): TemplateResult {
   const href = scene.media(src);
   const about = scene.words(title).value;

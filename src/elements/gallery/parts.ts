@@ -1,63 +1,51 @@
-import type { CSSResult } from 'lit';
 import { loadPart } from '../../i18n/load-part.js';
 import type { Loaders } from '../../i18n/messages.js';
+import { Part } from '../../ui/part.js';
+import type { Joined } from './joined.js';
 
-/** Every one by its name; tests put others in their place. */
+/** What only some feeds need, loaded for these; tests put others in their place. */
 export const loaders = {
   beyond: () => import('./beyond/beyond.js'),
   guests: () => import('./beyond/guests.js'),
   joined: () => import('./joined.js'),
 };
 
-type All = { [K in keyof typeof loaders]: Awaited<ReturnType<(typeof loaders)[K]>> };
-/** What a part may bring along. */
-export interface Luggage {
-  messages?: Loaders;
-  styles?: CSSResult;
-}
+type Host = ConstructorParameters<typeof Joined>[0] & ConstructorParameters<typeof Part>[0] & HTMLElement;
 
-/** What only some feeds need, loaded for these. */
+/** The parts of a gallery that come when they are needed. */
 export class Parts {
-  /** Whether one of them could not be loaded. */
-  fails = false;
-  /** As they come; `undefined` while on their way. */
-  #found: Partial<All> = {};
+  /** How films, sounds, texts and what stands behind a note are shown. */
+  readonly beyond;
+  /** When a performance can be seen. */
+  readonly guests;
+  /** The works of collections. */
+  readonly joined;
 
-  constructor(
-    /** Makes room for what a part brings along. */
-    private readonly welcome: (luggage: Luggage) => Promise<void>,
-    /** A part has come, or has failed to. */
-    private readonly changed: () => void,
-  ) {}
-
-  has<K extends keyof All>(name: K): All[K] | undefined {
-    return this.#found[name];
+  /** @param learn learns the sentences that a part brings along */
+  constructor(host: Host, learn: (messages: Loaders) => Promise<void>) {
+    const part = <P extends { messages: Loaders }>(load: () => Promise<P>) =>
+      new Part(host, async () => {
+        const come = await loadPart(load);
+        await learn(come.messages);
+        return come;
+      });
+    this.beyond = part(async () => {
+      const beyond = await loaders.beyond();
+      beyond.dress(host.shadowRoot as ShadowRoot);
+      return beyond;
+    });
+    this.guests = part(() => loaders.guests());
+    this.joined = new Part(host, async () => new (await loadPart(loaders.joined)).Joined(host));
   }
 
-  /** The part, if it is there; else it is asked for. */
-  get<K extends keyof All>(name: K): All[K] | undefined {
-    if (!(name in this.#found)) {
-      this.#found[name] = undefined;
-      void this.#load(name);
-    }
-    return this.#found[name];
+  /** The part, if it is there; else it is asked for, once. */
+  get<T>({ here, lacking, need }: Part<T>): T | undefined {
+    if (!here && !lacking) void need();
+    return here;
   }
 
-  retry(): void {
-    this.#found = {};
-    this.fails = false;
-    this.changed();
-  }
-
-  async #load<K extends keyof All>(name: K): Promise<void> {
-    const load = loaders[name] as () => Promise<All[K]>;
-    try {
-      const part = await loadPart(load);
-      await this.welcome(part as Luggage);
-      this.#found[name] = part;
-    } catch {
-      this.fails = true;
-    }
-    this.changed();
+  /** Those that could not be had. */
+  get lacking(): readonly Part<unknown>[] {
+    return [this.beyond, this.guests, this.joined].filter(({ lacking }) => lacking);
   }
 }

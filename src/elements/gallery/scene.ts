@@ -1,35 +1,78 @@
 import type { TemplateResult } from 'lit';
+import { linkHref, mediaHref } from '../../contract/address.js';
 import type { Artist, Work } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/parse.js';
 import type { Text } from '../../contract/primitives.js';
+import { mediaSrcset } from '../../contract/srcset.js';
+import { artistOf } from '../../domain/works.js';
+
+/** What the element lends to its pieces. */
+export interface Lent {
+  /** How films, sounds, texts and what stands behind a note are shown, once a feed needs it and it is there. */
+  beyond: typeof import('./beyond/beyond.js') | undefined;
+  words(text: Text): { value: string; lang: string | undefined };
+  text(text: Text): TemplateResult | string;
+  /** The page's address with this work open. */
+  href(id: string): string;
+  /** Where the performance of an event can be seen, once that is known. */
+  event(id: string, scene: Scene): unknown;
+  onOpen(event: MouseEvent): void;
+  onArtist(key: string): void;
+}
 
 /** What the pieces of the gallery need to know of the moment, and whom they tell. */
-export interface Scene {
+export interface Scene extends Lent {
   data: Partial<Feed>;
-  /** Language, page and time of it, to be compared. */
-  of: string;
-  artists: readonly Artist[];
   /** The artist of the list that a work names by id. */
   artistOf(work: Work): Artist | undefined;
   /** Addresses of images that could not be loaded. */
   broken: ReadonlySet<string>;
   /** Works whose content note the visitor has passed. */
   revealed: ReadonlySet<string>;
-  /** How films, sounds, texts and what stands behind a note are shown, once a feed needs it and it is there. */
-  beyond: typeof import('./beyond/beyond.js') | undefined;
-  words(text: Text): { value: string; lang: string | undefined };
-  text(text: Text): TemplateResult | string;
   /** The absolute address of an image, a sound or a film, if it may be loaded. */
   media(address: string | undefined): string | undefined;
   srcset(candidates: string): string;
   /** A link of the feed, if it is a safe one. */
   link(address: string | undefined): string | undefined;
-  /** The page's address with this work open. */
-  href(id: string): string;
-  /** Where the performance of an event can be seen, once that is known. */
-  event(id: string): unknown;
-  onOpen(event: MouseEvent): void;
   onBroken(src: string): void;
   onReveal(id: string, revealed: boolean): void;
-  onArtist(key: string): void;
+}
+
+/** Makes the scene of the moment: another object as soon as anything in it is different. */
+export class Scenery {
+  current: Scene | undefined;
+  #of: readonly unknown[] = [];
+  readonly #broken = new Set<string>();
+  readonly #revealed = new Set<string>();
+  readonly #changed: () => void;
+
+  /** @param changed something in it is different: all is to be drawn again */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** @param of by what the moment is known */
+  at(of: readonly unknown[], data: Partial<Feed>, base: string | undefined, lend: () => Lent): Scene {
+    if (this.current && of.every((one, i) => one === this.#of[i])) return this.current;
+    this.#of = of;
+    const set = (kept: Set<string>, key: string, on: boolean) => {
+      if (kept.has(key) === on) return;
+      kept[on ? 'add' : 'delete'](key);
+      this.current = undefined;
+      this.#changed();
+    };
+    return (this.current = {
+      ...lend(),
+      data,
+      artistOf: (work) => artistOf(work, data.artists ?? []),
+      broken: this.#broken,
+      revealed: this.#revealed,
+      // An empty address would be that of the feed.
+      media: (address) => (address ? mediaHref(address, base) : undefined),
+      srcset: (candidates) => mediaSrcset(candidates, base),
+      link: (address) => (address ? linkHref(address, base) : undefined),
+      onBroken: (src) => set(this.#broken, src, true),
+      onReveal: (id, on) => set(this.#revealed, id, on),
+    });
+  }
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ShownWork } from '../../domain/works.js';
 import { AddressPiece } from '../../ui/deep-link.js';
-import { Viewer, type Exhibit, type ViewerHost } from './viewer.js';
+import type { Exhibit } from './exhibition.js';
+import { Viewer, type ViewerHost } from './viewer.js';
 
 /** An element whose `work` is the id of the work that is open: the one home of that fact. */
 export interface ShowingHost extends ReactiveControllerHost, HTMLElement {

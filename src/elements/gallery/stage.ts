@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkImage } from '../../contract/feed/works.js';
 import type { ShownWork } from '../../domain/works.js';
-import { faceOf } from '../../domain/works-wall.js';
 import { picture } from './media.js';
 import type { Scene } from './scene.js';
 
@@ -12,15 +11,9 @@ const SIZES = '100vw';
 export const isHidden = ({ id, contentNote }: ShownWork, { revealed }: Scene): boolean =>
   contentNote !== undefined && !revealed.has(id);
 
-/**
- * What of the work there is to choose from: a film before the pictures of it. A sound or text has its picture beside
- * it.
- */
-export function sidesOf(work: ShownWork): readonly (WorkImage | 'film')[] {
-  const face = faceOf(work);
-  const { images = [] } = work;
-  return face === 'film' ? ['film', ...images] : face === 'picture' ? images : [];
-}
+/** What of the work there is to choose from. */
+export const sidesOf = (work: ShownWork, { beyond }: Scene): readonly (WorkImage | 'film')[] =>
+  beyond?.sidesOf(work) ?? work.images ?? [];
 
 /** A picture as large as the stage. */
 export const large = (image: WorkImage, { title }: ShownWork, scene: Scene): TemplateResult =>
@@ -59,7 +52,7 @@ const settled = {
 
 /** Fetches what the viewer will show of a work when the visitor comes to it. */
 export function preload(work: ShownWork, scene: Scene): void {
-  const [side] = sidesOf(work);
+  const [side] = sidesOf(work, scene);
   const href = side && side !== 'film' && !isHidden(work, scene) && scene.media(side.src);
   if (!href) return;
   const loader = new Image();

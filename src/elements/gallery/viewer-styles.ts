@@ -96,20 +96,15 @@ export const viewerStyles = css`
     inset-block-end: 0.5rem;
     inset-inline-end: 0.5rem;
     display: grid;
-    grid-template-columns: repeat(3, auto);
+    grid-template-columns: auto auto;
+    justify-items: center;
     direction: ltr;
     border-radius: var(--_radius);
     background: var(--_paper);
     cursor: default;
   }
   .pad > :is(:first-child, :last-child) {
-    grid-column: 2;
-  }
-  .pad > :nth-child(2) {
-    grid-area: 2 / 1;
-  }
-  .pad > :nth-child(3) {
-    grid-area: 2 / 3;
+    grid-column: span 2;
   }
   [part='about'] {
     grid-area: about;
@@ -123,9 +118,6 @@ export const viewerStyles = css`
   }
   [part='about'] h2 {
     overflow-wrap: anywhere;
-  }
-  [part='about'] h2 + .lines {
-    margin-block-start: -0.5rem;
   }
   dl {
     display: grid;

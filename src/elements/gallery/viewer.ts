@@ -4,22 +4,12 @@ import type { ShownWork } from '../../domain/works.js';
 import { msg, str } from '../../i18n/messages.js';
 import { openModal } from '../../ui/dialog.js';
 import { about } from './about.js';
+import type { Exhibit } from './exhibition.js';
 import { gestures, type GestureHost } from './gestures.js';
-import type { Scene } from './scene.js';
 import { onStage, preload, sidesOf, isHidden } from './stage.js';
 import { controls, panPad } from './viewer-controls.js';
 import { number } from './words.js';
 import { carry, frameOf, settle, whole, STEP, type Frame, type View } from './zoom.js';
-
-/** What the viewer shows: one work of those that hang, in their order. */
-export interface Exhibit {
-  works: readonly ShownWork[];
-  index: number;
-  work: ShownWork;
-  scene: Scene;
-  /** Whether there are other works by the same artist to go to. */
-  more: boolean;
-}
 
 export interface ViewerHost {
   /** The visitor goes to another work, or has closed the dialog by whatever key, button or gesture. */
@@ -32,13 +22,14 @@ export interface ViewerHost {
   shownFile(id: string): string | undefined;
 }
 
-const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 const zooms: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, '0': 0 };
+
+function counter({ index, works, work, scene }: Exhibit): string {
+  const title = scene.words(work.title).value;
+  return msg(str`${title}, work ${number(index + 1)} of ${number(works.length)}`, {
+    id: 'nabo.gallery.nowShown',
+  });
+}
 
 /** Looking at one work at a time, in a native modal dialog that the element renders. */
 export class Viewer implements GestureHost {
@@ -49,7 +40,8 @@ export class Viewer implements GestureHost {
   /** Which side of the work is on the stage: the film, or one of its pictures. */
   #side = 0;
   #view = whole;
-  #said = '';
+  /** What is said to a screen reader. */
+  #said: ((exhibit: Exhibit) => string) | undefined;
   /** Changes with what is on the stage, so that nothing of the work before stays there until the next has come. */
   #turn = true;
 
@@ -75,7 +67,7 @@ export class Viewer implements GestureHost {
     }
     const opens = !dialog.open;
     if (opens || before !== exhibit.work.id) {
-      this.#said = opens ? '' : this.#counter(exhibit);
+      this.#said = opens ? undefined : counter;
       this.#onSide(0);
       dialog.scrollTop = 0;
       setTimeout(() => this.#preload(), 200);
@@ -117,7 +109,7 @@ export class Viewer implements GestureHost {
   }
 
   get #picture(): WorkImage | undefined {
-    const side = this.#exhibit && sidesOf(this.#exhibit.work)[this.#side];
+    const side = this.#exhibit && sidesOf(this.#exhibit.work, this.#exhibit.scene)[this.#side];
     return side === 'film' ? undefined : side;
   }
 
@@ -144,9 +136,8 @@ export class Viewer implements GestureHost {
     const frame = this.frame();
     if (!frame) return;
     this.view = by ? carry(this.#view, this.#view.scale * STEP ** by, whole, whole, frame) : whole;
-    this.#said = this.#host.speak(() =>
-      msg(str`Shown at ${number(this.#view.scale, { style: 'percent' })}`, { id: 'nabo.gallery.zoomedTo' }),
-    );
+    this.#said = () =>
+      msg(str`Shown at ${number(this.#view.scale, { style: 'percent' })}`, { id: 'nabo.gallery.zoomedTo' });
     this.#draw();
   };
 
@@ -178,7 +169,9 @@ export class Viewer implements GestureHost {
     const { works = [], index = 0 } = this.#exhibit ?? {};
     const { key } = event;
     const zoomed = this.#view.scale > 1;
-    const [x, y] = arrows[key] ?? [0, 0];
+    const way = (there: string, back: string) => +(key === `Arrow${there}`) - +(key === `Arrow${back}`);
+    const x = way('Right', 'Left');
+    const y = way('Down', 'Up');
     const zoom = zooms[key];
     if (zoomed && (x || y)) this.#pan(x, y);
     else if (x) this.#step(x * this.#ahead);
@@ -190,15 +183,6 @@ export class Viewer implements GestureHost {
     else return;
     event.preventDefault();
   };
-
-  #counter({ index, works, work, scene }: Exhibit): string {
-    const title = scene.words(work.title).value;
-    return this.#host.speak(() =>
-      msg(str`${title}, work ${number(index + 1)} of ${number(works.length)}`, {
-        id: 'nabo.gallery.nowShown',
-      }),
-    );
-  }
 
   #preload(): void {
     for (const by of [1, -1]) {
@@ -260,7 +244,7 @@ export class Viewer implements GestureHost {
       </div>
       ${scene.beyond?.sideChoice(work, side, scene, this.#onSide)}
       <div part="about">${about(work, image, hidden, more, scene)}</div>
-      <p class="hidden" role="status">${this.#said}</p>
+      <p class="hidden" role="status">${this.#said?.(this.#exhibit)}</p>
     `;
   }
 }

@@ -78,17 +78,38 @@ describe('the wall', () => {
     });
   }
 
-  it('reserves the place of an image, loads it late, and lets the browser choose the file', async () => {
+  it('reserves the place of an image, and lets the browser choose the file', async () => {
     const image = one<HTMLImageElement>(await gallery(), '[part=image]');
     expect(image.getAttribute('width')).to.equal('1600');
     expect(image.getAttribute('height')).to.equal('1067');
-    expect(image.loading).to.equal('lazy');
     expect(image.decoding).to.equal('async');
     expect(image.alt).to.equal('Blå fjell i lag på lag');
     expect(image.sizes).to.match(/^auto, \(max-width: 36em\) 94vw, \d+px$/);
     expect(image.srcset).to.match(/400\.webp 400w, .*800\.webp 800w$/);
     const box = image.getBoundingClientRect();
     expect(box.width / box.height).to.be.closeTo(1600 / 1067, 0.01);
+  });
+
+  describe('asks for pictures', () => {
+    const pictures = { ...feed, works: Array.from({ length: 40 }, (_, i) => ({ ...fjord, id: `f${i}` })) };
+    const loading = (element: HTMLElement) =>
+      all<HTMLImageElement>(element, '[part=image]').map((image) => image.loading);
+
+    it('at once where the visitor sees them first, late below', async () => {
+      const asked = loading(await gallery(pictures));
+      const soon = asked.lastIndexOf('eager') + 1;
+      expect(soon).to.be.within(1, 30);
+      expect(asked).to.deep.equal(asked.map((_, i) => (i < soon ? 'eager' : 'lazy')));
+    });
+
+    it('late where the gallery is below the screen', async () => {
+      const above = document.createElement('div');
+      above.style.setProperty('block-size', '200vh');
+      document.body.prepend(above);
+      const asked = loading(await gallery(pictures));
+      above.remove();
+      expect(new Set(asked)).to.deep.equal(new Set(['lazy']));
+    });
   });
 
   it('fills its rows to the edge, each as high as its neighbours', async () => {

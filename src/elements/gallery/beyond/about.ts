@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialled } from '../../../contract/address.js';
 import { licenceName } from '../../../domain/licence.js';
 import type { ShownWork } from '../../../domain/works.js';
-import { faceOf } from '../../../domain/works-wall.js';
+import { faceOf } from '../../../domain/works-face.js';
 import { msg } from '../../../i18n/messages.js';
 import { paragraph, type Fact } from '../about.js';
 import { saleText } from './words.js';

@@ -10,7 +10,7 @@ export function artistPanel(
   scene: Scene,
   heading: (name: unknown) => unknown,
 ): TemplateResult | typeof nothing {
-  const artist = scene.artists.find(({ id, name }) => id === key || scene.words(name).value === key);
+  const artist = scene.data.artists?.find(({ id, name }) => id === key || scene.words(name).value === key);
   if (!artist) return nothing;
   const { name, image, statement } = artist;
   const url = scene.link(artist.url);

@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { WorkImage } from '../../../contract/feed/works.js';
 import { readOn } from '../../../domain/read-on.js';
 import type { ShownWork } from '../../../domain/works.js';
-import { faceOf } from '../../../domain/works-wall.js';
+import { faceOf } from '../../../domain/works-face.js';
 import { msg, str } from '../../../i18n/messages.js';
+import { styles } from './styles.js';
 import { viewsText } from './words.js';
 import { front } from '../card.js';
-import { picture } from '../media.js';
+import { picture, type Loading } from '../media.js';
 import { audioPlayer, videoPlayer } from './players.js';
 import type { Scene } from '../scene.js';
-import { isHidden, large, sidesOf } from '../stage.js';
+import { isHidden, large } from '../stage.js';
 import { number } from '../words.js';
 
 /**
@@ -16,16 +18,32 @@ import { number } from '../words.js';
  * content note, is for sale or has rights. Loaded for feeds that have such works, and for the page of an artist.
  */
 export { default as messages } from '../../../../locales/generated/gallery-beyond/index.js';
-export { styles } from './styles.js';
+export { placeOf } from '../../../domain/works-face.js';
 export { artistPanel } from './artist-panel.js';
 export { about, facts, offer, sale } from './about.js';
 
+export function dress(root: ShadowRoot): void {
+  const { styleSheet } = styles;
+  const worn = new Set(root.adoptedStyleSheets);
+  if (styleSheet) root.adoptedStyleSheets = [...worn.add(styleSheet)];
+}
+
+/**
+ * What of the work there is to choose from: a film before the pictures of it. A sound or text has its picture beside
+ * it.
+ */
+export function sidesOf(work: ShownWork): readonly (WorkImage | 'film')[] {
+  const { images = [] } = work;
+  const face = faceOf(work);
+  return face === 'film' ? ['film', ...images] : face === 'picture' ? images : [];
+}
+
 /** The work as it hangs. */
-export const face = (work: ShownWork, scene: Scene): TemplateResult =>
-  work.contentNote === undefined ? hanging(work, scene) : behindNote(work, scene);
+export const face = (work: ShownWork, scene: Scene, loading: Loading): TemplateResult =>
+  work.contentNote === undefined ? hanging(work, scene, loading) : behindNote(work, scene);
 
 /** How many sides of it there are to see. */
-export function views({ images = [] }: ShownWork): TemplateResult | typeof nothing {
+function views({ images = [] }: ShownWork): TemplateResult | typeof nothing {
   return images.length > 1 ? html`<span part="views">${viewsText(images.length)}</span>` : nothing;
 }
 
@@ -48,9 +66,9 @@ const behindNote = (work: ShownWork, scene: Scene): TemplateResult => html`
   </details>
 `;
 
-function hanging(work: ShownWork, scene: Scene): TemplateResult {
+function hanging(work: ShownWork, scene: Scene, loading?: Loading): TemplateResult {
   const image = !!work.images?.length;
-  const first = front(work, scene);
+  const first = front(work, scene, loading);
   switch (faceOf(work)) {
     case 'film':
       return html`<div class="face">${videoPlayer(work, scene)}</div>`;

@@ -1,0 +1,58 @@
+import { noChange } from 'lit';
+import type { ShownWork } from '../../domain/works.js';
+import { card } from './card.js';
+import type { Exhibition } from './exhibition.js';
+import type { Scene } from './scene.js';
+
+/** A little more than a screen holds. */
+const screenful = () => 4 + Math.round((innerWidth * innerHeight) / 160_000);
+
+/**
+ * How many of the first works a visitor sees at once: as many as fit on the screen, where the element is on it. Their
+ * pictures are fetched as soon as they are named: those that may come late a browser fetches only after it has laid out
+ * the page.
+ */
+const inSight = (element: Element): number =>
+  element.getBoundingClientRect().top < innerHeight ? Math.ceil((innerWidth * innerHeight) / 130_000) : 0;
+
+/** The wall as it fills: so many works are drawn at once that no frame is long, the others in the frames after it. */
+export class Filling {
+  /** What hangs already; the same list as long as nothing of it was drawn again. */
+  drawn: readonly ShownWork[] = [];
+  /** Whether that is all of the wall. */
+  whole = true;
+  /** Until more hangs. */
+  next: Promise<void> | undefined;
+  #hung = 0;
+  #sight: number | undefined;
+  #of: readonly unknown[] = [];
+  #scene: Scene | undefined;
+
+  /** What is to hang now. */
+  cards({ hanging, chosen, wall: { start, count } }: Exhibition, scene: Scene, element: Element): unknown[] {
+    // Another wall, or another choice, begins with a screenful.
+    if (this.#of[0] !== chosen || this.#of[1] !== start) this.#hung = screenful();
+    this.#of = [chosen, start];
+    const before = scene === this.#scene ? this.drawn : [];
+    this.#scene = scene;
+    const sight = (this.#sight ??= inSight(element));
+    const all = hanging.slice(start, start + count);
+    const drawn = all.slice(0, this.#hung);
+    this.whole = drawn.length === all.length;
+    const cards = drawn.map((work, i) =>
+      work === before[i] ? noChange : card(work, scene, start + i < sight ? 'eager' : 'lazy'),
+    );
+    if (before.length !== drawn.length || cards.some((one) => one !== noChange)) this.drawn = drawn;
+    return cards;
+  }
+
+  /** Hangs more, in a while: the pictures of the first screen come before the works below it. */
+  goOn(draw: () => void): void {
+    const wait = this.#hung > screenful() ? 20 : 100;
+    this.next ??= new Promise((resolve) => setTimeout(resolve, wait)).then(() => {
+      this.next = undefined;
+      this.#hung += screenful();
+      draw();
+    });
+  }
+}
