@@ -204,7 +204,7 @@ export class NaboGallery extends NaboElement {
       words: (text) => this.words(text),
       text: (text) => this.text(text),
       href: (id) => address.href(id),
-      event: (id, at) => parts.get(parts.guests)?.performance(id, source, zone, now, at),
+      event: (id, at) => parts.get(parts.guests)?.performance(id, this, source, zone, now, at),
       onOpen: open,
       onArtist: (artist) => {
         this.work = null;

@@ -246,6 +246,22 @@ describe('a performance', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells the webmaster what is wrong with the events, which only it reads', async () => {
+    const faulty = [...events, { id: 'x', title: 'X', start: 'soon' }];
+    const told: string[][] = [];
+    const listen = (event: Event) =>
+      told.push(
+        (event as CustomEvent<{ problems: { path: string }[] }>).detail.problems.map(({ path }) => path),
+      );
+    document.addEventListener('nabo-load', listen);
+    const element = await gallery({ version: 1, centre, works: [show], events: faulty });
+    await until(() => told.length === 2);
+    element.requestUpdate();
+    await element.updateComplete;
+    document.removeEventListener('nabo-load', listen);
+    expect(told).to.deep.equal([[], ['/events/1/start']]);
+  });
+
   it('tells nothing when it is over, cancelled or unknown', async () => {
     const [event] = events;
     const cases: [object[], string][] = [

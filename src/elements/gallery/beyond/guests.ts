@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkHref } from '../../../contract/address.js';
-import { events } from '../../../contract/feed/events.js';
+import { events, type FeedEvent } from '../../../contract/feed/events.js';
+import type { Sections } from '../../../contract/parse.js';
 import { nextOf } from '../../../domain/next-occurrence.js';
 import { seriesOf } from '../../../domain/series.js';
 import type { Instant } from '../../../domain/civil.js';
 import type { Zone } from '../../../domain/zone.js';
-import type { FeedController } from '../../../feed/controller.js';
+import type { FeedController, FeedHost } from '../../../feed/controller.js';
 import { dateFormat } from '../../../i18n/format.js';
 import { currentLocale, msg, str } from '../../../i18n/messages.js';
 import type { Scene } from '../scene.js';
@@ -15,18 +16,36 @@ export { default as messages } from '../../../../locales/generated/gallery-beyon
 /** How far ahead a performance is looked for, in days. */
 const AHEAD = 400;
 
+/** How many faults of which copy each element has told. */
+const told = new WeakMap<FeedHost, { raw: unknown; faults: number }>();
+
+/** The feed's events. Faults in them are told as the copy's own, with those that were told before. */
+function eventsOf(host: FeedHost, source: FeedController): readonly FeedEvent[] {
+  const { copy } = source;
+  // What the element itself reads, and has told of.
+  const { sections: own } = host.constructor as unknown as { sections: Sections };
+  if (!copy) return [];
+  const { feed, issues = [] } = source.read({ ...own, events }) ?? {};
+  const { raw, faults: known = 0 } = told.get(host) ?? {};
+  const faults = raw === copy.raw ? known : (source.read(own)?.issues.length ?? 0);
+  told.set(host, { raw: copy.raw, faults: issues.length });
+  if (issues.length > faults) host.feedLoaded(copy, issues);
+  return feed?.events ?? [];
+}
+
 /**
  * When a performance can be seen: the event's name, its next time, and the way to it. Loaded only for a feed in which
  * a work names an event, since it brings the rules of recurrence along.
  */
 export function performance(
   id: string,
+  host: FeedHost,
   source: FeedController,
   zone: Zone,
   now: Instant,
   scene: Scene,
 ): TemplateResult | typeof nothing {
-  const event = source.read({ events })?.feed?.events?.find((one) => one.id === id);
+  const event = eventsOf(host, source).find((one) => one.id === id);
   if (!event) return nothing;
   const next = nextOf(seriesOf(event, zone), zone, now, zone.dayAt(now) + AHEAD);
   // What was, or will not be, is nothing to go to.
