@@ -11,19 +11,15 @@ import type { ShownWork } from './works.js';
 export const NARROWEST = 0.5;
 export const WIDEST = 3;
 
-/** What a picture does not show. */
-const unseen = ['contentNote', 'text', 'audio', 'video'] as const;
-const beside = ['sale', 'rights', 'credit', 'tags'] as const;
-
-const says = (work: ShownWork, parts: readonly (keyof ShownWork)[]) =>
-  parts.some((part) => work[part] !== undefined);
-
 /** Whether it hangs as a picture, and nothing must be said before. */
-export const isPlain = (work: ShownWork): boolean => !says(work, unseen);
+export const isPlain = ({ contentNote, text, audio, video }: ShownWork): boolean =>
+  (contentNote ?? text ?? audio ?? video) === undefined;
 
 /** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
 export const hasMore = (work: ShownWork): boolean =>
-  says(work, unseen) || says(work, beside) || (work.images?.length ?? 0) > 1;
+  !isPlain(work) ||
+  (work.sale ?? work.rights ?? work.credit ?? work.tags) !== undefined ||
+  (work.images?.length ?? 0) > 1;
 
 export const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
   size?.width && size.height ? Math.min(WIDEST, Math.max(NARROWEST, size.width / size.height)) : undefined;

@@ -59,7 +59,7 @@ export const filterWorks = <W extends Work>(
   works: readonly W[],
   { artist, kind, forSale }: WorksFilter,
   artists: readonly Artist[] = [],
-): W[] =>
+): readonly W[] =>
   works.filter(
     (work) =>
       (!artist || [...names(work.artist), ...names(artistOf(work, artists)?.name)].includes(artist)) &&
@@ -77,12 +77,12 @@ export interface WorksChoices {
 
 /** What a visitor can filter by without ending at nothing. */
 export function choicesOf(works: readonly Work[], artists: readonly Artist[] = []): WorksChoices {
+  const kinds = new Set(works.map(({ kind }) => kind));
   const seen = new Map<string, Text>();
-  for (const work of works)
-    for (const key of names(work.artist).slice(0, 1)) seen.set(key, work.artist ?? key);
+  for (const { artist } of works) if (artist) seen.set(names(artist)[0] ?? '', artist);
   const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => [id, name] as const);
   return {
-    kinds: workKinds.filter((kind) => works.some((work) => work.kind === kind)),
+    kinds: workKinds.filter((kind) => kinds.has(kind)),
     artists: [...listed, ...seen],
     forSale: works.some(isForSale),
   };
