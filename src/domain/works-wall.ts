@@ -18,7 +18,7 @@ export const isPlain = ({ contentNote, text, audio, video }: ShownWork): boolean
 /** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
 export const hasMore = (work: ShownWork): boolean =>
   !isPlain(work) ||
-  (work.sale ?? work.rights ?? work.credit ?? work.tags) !== undefined ||
+  (work.sale ?? work.rights ?? work.credit ?? work.tags ?? work.event) !== undefined ||
   (work.images?.length ?? 0) > 1;
 
 export const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>

@@ -43,12 +43,11 @@ export class Exhibition {
   /** Those that this gallery is for; of these, those that the visitor chose. */
   scoped: readonly ShownWork[] = [];
   hanging: readonly ShownWork[] = [];
-  choices: WorksChoices = choicesOf([]);
+  choices: WorksChoices | undefined;
   /** What the visitor chose by; each choice is another object. */
   chosen: WorksFilter = {};
   wall: Wall = firstWall;
   #wish: readonly unknown[] = [];
-  #choice: unknown;
 
   /**
    * 5,000 works are not gone through at every press of a button, but only for another wish.
@@ -59,29 +58,27 @@ export class Exhibition {
     const { artists } = data;
     const works = [...(data.works ?? []), ...joined];
     const day = works.some(({ consentUntil }) => consentUntil) ? today() : 0;
-    const now = [data, joined, day, artist, kind, limit];
+    const now = [data, joined, day, artist, kind, limit, this.chosen];
     if (now.some((one, i) => one !== this.#wish[i])) {
       this.#wish = now;
-      this.#choice = undefined;
-      this.all = day ? worksOn(works, day) : works;
-      this.withdrawal = day ? nextWithdrawal(this.all, day) : Infinity;
+      this.all = worksOn(works, day);
+      this.withdrawal = nextWithdrawal(this.all, day);
       this.more = this.all.some(hasMore);
       const ours = filterWorks(this.all, { artist, kind }, artists);
       this.scoped = isLimited(wish) ? ours.slice(0, limit as number) : ours;
       this.choices = choicesOf(this.scoped, artists);
+      this.hanging = filterWorks(this.scoped, this.chosen, artists);
     }
+    if (work === null) return;
     const isAsked = ({ id }: ShownWork) => id === work;
-    // A work that is asked for by name hangs, whatever was chosen before.
-    if (work !== null && !this.#choose(artists).some(isAsked) && this.scoped.some(isAsked)) this.chosen = {};
-    const index = this.#choose(artists).findIndex(isAsked);
+    const index = this.hanging.findIndex(isAsked);
     const { start, count } = this.wall;
     if (index >= 0 && (index < start || index >= start + count)) this.wall = wallWith(index);
-  }
-
-  #choose(artists: Feed['artists']): readonly ShownWork[] {
-    if (this.#choice !== this.chosen) this.hanging = filterWorks(this.scoped, this.chosen, artists);
-    this.#choice = this.chosen;
-    return this.hanging;
+    // A work that is asked for by name hangs, whatever was chosen before.
+    if (index < 0 && this.scoped.some(isAsked)) {
+      this.chosen = {};
+      this.hang(data, joined, today, wish);
+    }
   }
 
   /** What the viewer shows, if it hangs. */

@@ -184,7 +184,7 @@ export class NaboGallery extends NaboElement {
           : nothing
       }
       ${lacking.length ? this.failed(() => lacking.forEach(({ need }) => void need())) : nothing}
-      ${free ? filters(choices, chosen, scene, this.#choose) : nothing}
+      ${free && choices ? filters(choices, chosen, scene, this.#choose) : nothing}
       ${artist ? parts.get(parts.beyond)?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, () => this.#choose({}))}
       <dialog part="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>
@@ -204,7 +204,7 @@ export class NaboGallery extends NaboElement {
       words: (text) => this.words(text),
       text: (text) => this.text(text),
       href: (id) => address.href(id),
-      event: (id, at) => parts.get(parts.guests)?.performance(id, this, source, zone, now, at),
+      event: (id, at) => beyond && parts.get(parts.guests)?.performance(id, this, source, zone, now, at),
       onOpen: open,
       onArtist: (artist) => {
         this.work = null;

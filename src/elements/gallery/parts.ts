@@ -16,25 +16,20 @@ type Host = ConstructorParameters<typeof Joined>[0] & ConstructorParameters<type
 export class Parts {
   /** How films, sounds, texts and what stands behind a note are shown. */
   readonly beyond;
-  /** When a performance can be seen. */
+  /** When a performance can be seen, in the words of the former. */
   readonly guests;
   /** The works of collections. */
   readonly joined;
 
   /** @param learn learns the sentences that a part brings along */
   constructor(host: Host, learn: (messages: Loaders) => Promise<void>) {
-    const part = <P extends { messages: Loaders }>(load: () => Promise<P>) =>
-      new Part(host, async () => {
-        const come = await loadPart(load);
-        await learn(come.messages);
-        return come;
-      });
-    this.beyond = part(async () => {
-      const beyond = await loaders.beyond();
+    this.beyond = new Part(host, async () => {
+      const beyond = await loadPart(loaders.beyond);
+      await learn(beyond.messages);
       beyond.dress(host.shadowRoot as ShadowRoot);
       return beyond;
     });
-    this.guests = part(() => loaders.guests());
+    this.guests = new Part(host, () => loadPart(loaders.guests));
     this.joined = new Part(host, async () => new (await loadPart(loaders.joined)).Joined(host));
   }
 

@@ -28,6 +28,7 @@ export class Showing implements ReactiveController, ViewerHost {
   readonly #host: ShowingHost;
   readonly #ask: ShowingAsks;
   readonly address: AddressPiece;
+  readonly speak: ShowingAsks['speak'];
   #viewer: Viewer | undefined;
   #current: string | null = null;
   /** The works with which the viewer was opened and closed. */
@@ -37,6 +38,7 @@ export class Showing implements ReactiveController, ViewerHost {
   constructor(host: ShowingHost, ask: ShowingAsks) {
     this.#host = host;
     this.#ask = ask;
+    this.speak = ask.speak;
     this.address = new AddressPiece('nabo-work', (work) => {
       // Another gallery's work, which this one may have too.
       if (work === undefined || !showing || showing === host) host.work = work ?? null;
@@ -90,10 +92,6 @@ export class Showing implements ReactiveController, ViewerHost {
 
   go(work?: ShownWork): void {
     this.#host.work = work?.id ?? null;
-  }
-
-  speak<T>(fn: () => T): T {
-    return this.#ask.speak(fn);
   }
 
   origin(): HTMLElement | null | undefined {

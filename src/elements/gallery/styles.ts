@@ -89,7 +89,8 @@ export const styles = css`
     background: var(--_mat);
   }
   .face > img,
-  .canvas > img {
+  .canvas > img,
+  video {
     position: absolute;
     inset: 0;
     inline-size: 100%;

@@ -22,11 +22,8 @@ export { placeOf } from '../../../domain/works-face.js';
 export { artistPanel } from './artist-panel.js';
 export { about, facts, offer, sale } from './about.js';
 
-export function dress(root: ShadowRoot): void {
-  const { styleSheet } = styles;
-  const worn = new Set(root.adoptedStyleSheets);
-  if (styleSheet) root.adoptedStyleSheets = [...worn.add(styleSheet)];
-}
+export const dress = ({ adoptedStyleSheets }: ShadowRoot): unknown =>
+  styles.styleSheet && adoptedStyleSheets.push(styles.styleSheet);
 
 /**
  * What of the work there is to choose from: a film before the pictures of it. A sound or text has its picture beside

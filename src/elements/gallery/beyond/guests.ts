@@ -11,8 +11,6 @@ import { dateFormat } from '../../../i18n/format.js';
 import { currentLocale, msg, str } from '../../../i18n/messages.js';
 import type { Scene } from '../scene.js';
 
-export { default as messages } from '../../../../locales/generated/gallery-beyond/index.js';
-
 /** How far ahead a performance is looked for, in days. */
 const AHEAD = 400;
 

@@ -26,23 +26,13 @@ export const styles = css`
     flex: 0 1 34rem;
     min-block-size: 0;
   }
-  .face > video,
-  .canvas > video {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-  }
   /* Above the title's link, which covers the whole work. */
   audio,
   summary,
   [part='text'] {
     position: relative;
   }
-  video,
-  audio,
-  summary,
-  [part='text'] {
+  :is(video, audio, summary, [part='text']) {
     z-index: 1;
   }
   audio {
@@ -126,13 +116,17 @@ export const styles = css`
     border-radius: 50%;
     forced-color-adjust: none;
   }
+  [data-status='reserved'] {
+    --_open: var(--_notice);
+  }
+  [data-status='sold'] {
+    --_open: var(--_closed);
+  }
   [data-status='reserved']::before {
-    border-color: var(--_notice);
-    background: linear-gradient(90deg, var(--_notice) 50%, transparent 50%);
+    background: linear-gradient(90deg, var(--_open) 50%, transparent 50%);
   }
   [data-status='sold']::before {
-    border-color: var(--_closed);
-    background: var(--_closed);
+    background: var(--_open);
   }
   [part='sides'] {
     grid-area: sides;
