@@ -217,7 +217,8 @@ export class Viewer implements GestureHost {
     const image = this.#picture;
     const side = this.#side;
     const hidden = isHidden(work, scene);
-    const zooms = !hidden && !!image;
+    const href = image && scene.media(image.src);
+    const zooms = !hidden && !!href && !scene.broken.has(href);
     const zoomed = zooms && this.#view.scale > 1;
     const face = onStage(work, image, side ? undefined : this.#host.shownFile(work.id), scene);
     return html`

@@ -220,6 +220,20 @@ describe('the viewer', () => {
       expect(all(element, '.pad')).to.have.length(0);
     });
 
+    it('offers no closer look at a picture that cannot be had', async () => {
+      const element = await gallery({
+        ...feed,
+        works: [{ ...fjord, images: [{ src: 'art/no-such-file.webp' }] }],
+      });
+      await open(element);
+      await until(() => all(element, '.canvas [part=missing]').length > 0);
+      expect(all(element, '.tool').map((tool) => tool.getAttribute('aria-label'))).to.deep.equal([
+        'Previous work',
+        'Next work',
+        'Close',
+      ]);
+    });
+
     it('asks for a larger file when looking closer', async () => {
       const element = await gallery();
       await open(element);
