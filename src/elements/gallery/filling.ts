@@ -25,14 +25,16 @@ export class Filling {
   next: Promise<void> | undefined;
   #hung = 0;
   #sight: number | undefined;
-  #of: readonly unknown[] = [];
+  #chosen: unknown;
+  #start = 0;
   #scene: Scene | undefined;
 
   /** What is to hang now. */
   cards({ hanging, chosen, wall: { start, count } }: Exhibition, scene: Scene, element: Element): unknown[] {
     // Another wall, or another choice, begins with a screenful.
-    if (this.#of[0] !== chosen || this.#of[1] !== start) this.#hung = screenful();
-    this.#of = [chosen, start];
+    if (this.#chosen !== chosen || this.#start !== start) this.#hung = screenful();
+    this.#chosen = chosen;
+    this.#start = start;
     const before = scene === this.#scene ? this.drawn : [];
     this.#scene = scene;
     const sight = (this.#sight ??= inSight(element));

@@ -2,18 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../i18n/messages.js';
 import { number } from './words.js';
 
-export interface Controls {
-  /** Which of how many, from 1. */
-  counter: readonly [n: number, all: number];
-  /** Whether what is shown can be looked at closer, and is. */
-  zooms: boolean;
-  zoomed: boolean;
-  step(by: number): void;
-  /** 1 closer, -1 farther, 0 the whole work. */
-  zoom(by: number): void;
-  close(): void;
-}
-
 /**
  * A button that is switched off stays a stop for the keyboard, so that whoever has come to the last work does not
  * lose their place. Its sign is a letter of the page's own font; brackets turn by themselves where one reads from
@@ -32,8 +20,21 @@ const button = (label: string, sign: string, press: () => void, off = false): Te
   </button>
 `;
 
-/** The bar above the work. Nothing lies on the work itself. */
-export function controls({ counter: [n, all], zooms, zoomed, step, zoom, close }: Controls): TemplateResult {
+/**
+ * The bar above the work. Nothing lies on the work itself.
+ * @param n which of all, from 1
+ * @param zooms whether what is shown can be looked at closer, and is
+ * @param zoom 1 closer, -1 farther, 0 the whole work
+ */
+export function controls(
+  n: number,
+  all: number,
+  zooms: boolean,
+  zoomed: boolean,
+  step: (by: number) => void,
+  zoom: (by: number) => void,
+  close: () => void,
+): TemplateResult {
   return html`
     <div part="controls">
       <p part="counter">${msg(str`${number(n)} of ${number(all)}`, { id: 'nabo.gallery.counter' })}</p>

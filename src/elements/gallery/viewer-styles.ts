@@ -40,7 +40,6 @@ export const viewerStyles = css`
   [part='counter'] {
     flex: 1;
     white-space: nowrap;
-    font-variant-numeric: tabular-nums;
   }
   .tool {
     display: grid;
@@ -78,12 +77,11 @@ export const viewerStyles = css`
     place-content: safe center;
     gap: 1rem;
     padding: 1.5rem;
-    overscroll-behavior: contain;
     user-select: none;
   }
   @media (prefers-reduced-motion: no-preference) {
     .canvas {
-      animation: appear 160ms ease-out;
+      animation: appear 160ms;
     }
   }
   @keyframes appear {

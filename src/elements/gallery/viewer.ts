@@ -222,14 +222,7 @@ export class Viewer implements GestureHost {
     const zoomed = zooms && this.#view.scale > 1;
     const face = onStage(work, image, side ? undefined : this.#host.shownFile(work.id), scene);
     return html`
-      ${controls({
-        counter: [index + 1, works.length],
-        zooms,
-        zoomed,
-        step: this.#step,
-        zoom: this.#zoom,
-        close: () => this.dialog.close(),
-      })}
+      ${controls(index + 1, works.length, zooms, zoomed, this.#step, this.#zoom, () => this.dialog.close())}
       <div
         part="stage"
         class="stage"

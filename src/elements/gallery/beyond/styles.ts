@@ -63,6 +63,7 @@ export const styles = css`
   }
   .leaf {
     overflow: auto;
+    overscroll-behavior: contain;
     user-select: auto;
   }
   .leaf [part='text'] {
