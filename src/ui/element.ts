@@ -24,6 +24,7 @@ import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/m
 import { wordsOf } from '../i18n/words.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { define } from './define.js';
+import './events.js';
 import type { JsonLd } from './json-ld.js';
 import type { Form } from './lit.js';
 import { strings } from './strings.js';
@@ -31,13 +32,6 @@ import { tokens } from './tokens.js';
 import { version } from './version.js';
 
 export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
-
-declare global {
-  interface HTMLElementEventMap {
-    'nabo-load': CustomEvent<{ src: string; problems: (Problem & { message?: string })[] }>;
-    'nabo-error': CustomEvent<{ code: string; message: string; path: string }>;
-  }
-}
 
 export interface Thing {
   id: string;
