@@ -11,11 +11,8 @@ export function choicesOf(type) {
   return literals.length && literals.every((one) => one !== undefined) ? literals : [];
 }
 
-/** Attributes that a page may set; a reflected one is the element's own word. */
-const settable = ({ attributes, members }) => {
-  const reflected = new Set(members.filter(({ reflects }) => reflects).map(({ attribute }) => attribute));
-  return attributes.filter(({ name }) => !reflected.has(name));
-};
+/** Attributes that a page may set; `state` is the element's own word. */
+const settable = ({ attributes }) => attributes.filter(({ name }) => name !== 'state');
 
 const isFlag = ({ type }) => type?.text === 'boolean';
 

@@ -277,6 +277,34 @@ describe('package.json', () => {
     ).to.deep.equal([]);
   });
 
+  it('ships data by which editors offer every attribute of the contract, and what may stand in it', () => {
+    buildDist();
+    interface Tag {
+      name: string;
+      attributes: { name: string; values?: { name: string }[] }[];
+    }
+    const { tags } = JSON.parse(read('dist/vscode.html-custom-data.json')) as { tags: Tag[] };
+    const offered = tags.flatMap(({ name, attributes }) =>
+      attributes.map((one) => [name, one.name, ...(one.values ?? []).map((value) => value.name)].join(' ')),
+    );
+    expect(offered).to.include.members([
+      'nabo-hours place',
+      'nabo-hours view card week line',
+      'nabo-menu view today week all board',
+      'nabo-calendar view list week month',
+      ...['date', 'category', 'room', 'limit'].map((name) => `nabo-calendar ${name}`),
+      ...['artist', 'kind', 'work', 'limit'].map((name) => `nabo-gallery ${name}`),
+      'nabo-feedback kind',
+      'nabo-feedback endpoint',
+      'nabo-feedback protocol nabo open311',
+      'nabo-impact series',
+      'nabo-rooms room',
+      'nabo-answers topic',
+      'nabo-answers limit',
+    ]);
+    expect(offered.join()).not.to.contain(' state');
+  });
+
   it('has no dependency that src does not import', () => {
     const used = new Set(sources.flatMap((file) => importsOf(file).map(({ to }) => to)));
     const idle = Object.keys(manifest.dependencies).filter(

@@ -87,7 +87,7 @@ export class NaboCalendar extends NaboElement {
   };
 
   /** `list`, `week` or `month`. */
-  view: CalendarView = 'list';
+  view: 'list' | 'week' | 'month' = 'list';
   /** The day from which the list starts, or that lies in the week or month: `2026-12-01`. Without it, today. */
   date: string | null = null;
   /** Only activities of this category: an id in `categories`. */

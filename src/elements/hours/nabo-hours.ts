@@ -17,7 +17,7 @@ import messages from '../../../locales/generated/hours/index.js';
 import { styles } from './styles.js';
 import { accessText, exceptionTable, spanLines, weekTable } from './timetable.js';
 
-export type HoursView = 'card' | 'week' | 'line';
+export type HoursView = NaboHours['view'];
 
 /** The house (without id and name of its own here), or a place in it: its hours, how it stands now, and its day. */
 interface Sheet {
@@ -77,7 +77,7 @@ export class NaboHours extends NaboElement {
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
   place: string | null = null;
   /** `card` (status, week, special hours, places), `week` (no status, no places) or `line` (one sentence). */
-  view: HoursView = 'card';
+  view: 'card' | 'week' | 'line' = 'card';
 
   #told: string | undefined;
   /** Places whose week somebody has asked for: four tables that nobody looks at are most of a card. */

@@ -3,8 +3,9 @@ import type { Day } from '../../domain/civil.js';
 import { menuOfDay, nextServedDay, type Course } from '../../domain/menu.js';
 import { msg, str } from '../../i18n/messages.js';
 import { dayText } from '../../ui/days.js';
+import type { NaboMenu } from './nabo-menu.js';
 
-export type View = 'today' | 'week' | 'all' | 'board';
+export type View = NaboMenu['view'];
 
 /** Dishes that stand together: a day of the week's menu, or all there is. */
 export interface Leaf {

@@ -19,7 +19,7 @@ import { closedText } from '../../ui/opening/text.js';
 import { opening, openingStyles } from '../../ui/opening/line.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
-import { cardOfToday, type Card, type Leaf, type View } from './card.js';
+import { cardOfToday, type Card, type Leaf } from './card.js';
 import { dish, type Table } from './dish.js';
 import { parts } from './parts.js';
 import { styles } from './styles.js';
@@ -84,9 +84,9 @@ export class NaboMenu extends NaboElement {
   };
 
   /** What of the menu to show: `today`, `week`, `all`, or `board`, a wall display of today that turns its pages. */
-  view: View = 'today';
+  view: 'today' | 'week' | 'all' | 'board' = 'today';
   /** Id of the place in `hours.places` that serves the food. A house that has no `cafe` serves in its own hours. */
-  place = CAFE;
+  place: string = CAFE;
 
   readonly #filter = new Part(this, async () => {
     const { Filter, messages } = await loadPart(parts.filter);
