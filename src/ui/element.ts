@@ -93,10 +93,9 @@ const headings: TemplateStringsArray[] = [];
  * @cssproperty --nabo-heading-font - Font family of headings; default: the page's
  * @cssproperty --nabo-min-block-size - Least height, so that nothing jumps when the feed arrives
  * @fires nabo-load - A copy of the feed was parsed, or more of it by a part that came later; detail: `{ src, problems }`
- * @fires nabo-error - The feed, or a part of it, cannot be had or used; detail: `{ code, message, path }`, for the
- * webmaster. `path` is a JSON Pointer into the feed, `''` for the whole. `code` is `noSource`, `badSource` or
- * `badAttribute` (the page is wrong), `notFound`, `http`, `network` (CORS too), `timeout` or `offline` (it does not
- * come), `html`, `notJson`, `notAFeed`, `notACalendar`, `iiif` or `tooLarge` (it is not what it should be).
+ * @fires nabo-error - The feed cannot be had or used; detail: `{ code, message, path }` (of a part, its JSON Pointer), for
+ * the webmaster. Codes: `noSource badSource badAttribute` (the page), `notFound http network timeout offline` (it does
+ * not come; `network` is CORS too), `html notJson notAFeed notACalendar iiif tooLarge` (it is something else)
  */
 export abstract class NaboElement extends LitElement {
   static override styles = [tokens];
