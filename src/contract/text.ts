@@ -27,7 +27,7 @@ export function pickText(
   if (typeof text === 'string') return { value: text, lang: centreLanguage || undefined };
   const tags = Object.keys(text);
   let lang: string | undefined;
-  [...readable(language), centreLanguage.toLowerCase(), baseOf(centreLanguage)].some(
+  [...readable(language), ...readable(centreLanguage).slice(0, 2)].some(
     (wanted) =>
       (lang = tags.find((tag) => tag.toLowerCase() === wanted) ?? tags.find((tag) => baseOf(tag) === wanted)),
   );

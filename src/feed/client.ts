@@ -82,14 +82,14 @@ class Source {
     this.#askedAt = Date.now();
     let status: FeedStatus;
     try {
-      status = { state: 'ready', copy: await this.#fetch('no-cache') };
+      status = { state: 'ready', copy: await this.#fetch('no-cache', TIMEOUT) };
     } catch (failure) {
       if (this.#asking !== asking) return;
       const error = failure instanceof FeedError ? failure : new FeedError('timeout', { src: this.src });
       let copy = this.#copy;
       // The browser may still hold an earlier answer, however old: on a bad line that is better than nothing.
       if (!copy && /^(?:offline|network|timeout)$/.test(error.code))
-        copy = await this.#fetch('force-cache').catch(() => undefined);
+        copy = await this.#fetch('force-cache', LOOKUP).catch(() => undefined);
       status = copy ? { state: 'stale', copy, error } : { state: 'error', error };
     }
     if (this.#asking !== asking) return;
@@ -100,9 +100,9 @@ class Source {
   }
 
   /** @throws FeedError, or the abort's reason when the time is up or the request is no longer wanted */
-  async #fetch(cache: RequestCache): Promise<Copy> {
+  async #fetch(cache: RequestCache, limit: number): Promise<Copy> {
     const attempt = (this.#attempt = new AbortController());
-    const timeout = setTimeout(() => attempt.abort(), cache === 'no-cache' ? TIMEOUT : LOOKUP);
+    const timeout = setTimeout(() => attempt.abort(), limit);
     try {
       const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
       const raw = this.#copy && this.#text === text ? this.#copy.raw : await this.read(text, this.src);
