@@ -31,7 +31,7 @@ function readHead({ version, updated, centre: house }: Record<string, unknown>):
   const missed = (path: string[], code = 'missing') => issues.push({ path, code, value: null });
   if (version !== 1)
     missed(['version'], version === undefined ? undefined : known ? 'newerVersion' : 'version');
-  if (isObject(house) && (house.name === undefined || house.name === '')) missed(['centre', 'name']);
+  if (isObject(house) && ['', undefined].includes(house.name as string)) missed(['centre', 'name']);
   const feed = {
     version: known ? version : 1,
     ...(confirmed.output && { updated: confirmed.output }),

@@ -159,7 +159,8 @@ export const object = <E extends Entries>(entries: E): Schema<ObjectOf<E>> & { o
       const entry = entries[key] as Schema & { otherwise?: unknown };
       const soft = entry.type === 'optional';
       // Many a CMS writes "" where nobody has written anything: what must be there is not.
-      const member = soft || value[key] !== '' ? value[key] : undefined;
+      let member = value[key];
+      if (member === '' && !soft) member = undefined;
       let read = entry.otherwise;
       if (member !== undefined || !soft) {
         path.push(key);
