@@ -159,6 +159,12 @@ describe('nabo-menu, today', () => {
     }
   });
 
+  it('tells search engines the price of a dish whose list of sizes is empty, as it shows it', async () => {
+    const element = await kitchen({ drinks: [{ name: 'Coffee', price: 15, prices: [] }] });
+    expect(dish(element, 'Coffee')).to.contain('15');
+    expect(JSON.stringify(await told())).to.contain('"name":"Coffee","offers":[{"@type":"Offer","price":15');
+  });
+
   it('gives search engines the menu, and takes it away again', async () => {
     const element = await show();
     const [data = {}] = await told();

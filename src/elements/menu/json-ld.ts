@@ -22,8 +22,8 @@ export function menuJsonLd(
 ): JsonLd | undefined {
   if (!menu) return undefined;
   const optional = (text: Text | undefined) => text && plain(text);
-  const offers = ({ price, prices, soldOut }: MenuItem) =>
-    (prices ?? (price === undefined ? [] : [{ label: undefined, amount: price }])).map(
+  const offers = ({ price, prices = [], soldOut }: MenuItem) =>
+    (prices[0] || price === undefined ? prices : [{ label: undefined, amount: price }]).map(
       ({ label, amount }) => ({
         '@type': 'Offer',
         name: optional(label),
