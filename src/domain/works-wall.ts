@@ -37,10 +37,10 @@ export const NOTHING = 1.25;
 /**
  * What the browser needs to choose an image before it knows the layout: a row is about `rowHeight` px high, and
  * its works are stretched by a fifth on average to fill it; on a narrow screen each has the row to itself.
- * `auto` is exact where it is known (lazy images).
+ * A picture that comes late is measured instead (`auto`).
  */
 export const sizesFor = (place: number, rowHeight: number): string =>
-  `auto, (max-width: 36em) 94vw, ${Math.round(place * rowHeight * 1.2)}px`;
+  `(max-width: 36em) 94vw, ${Math.round(place * rowHeight * 1.2)}px`;
 
 /** The works that hang at once: `count` of them from `start`, which is where a full wall ends. */
 export interface Wall {

@@ -75,7 +75,7 @@ describe('the place of a work', () => {
   });
 
   it('tells the browser about how wide it is', () => {
-    expect(sizesFor(1.5, 272)).to.equal('auto, (max-width: 36em) 94vw, 490px');
+    expect(sizesFor(1.5, 272)).to.equal('(max-width: 36em) 94vw, 490px');
   });
 });
 

@@ -26,7 +26,8 @@ export function picture(
       <small>${msg('This picture cannot be shown.', { id: 'nabo.gallery.missing' })}</small> ${value}
     </p>`;
   }
-  // `sizes` and `srcset` before `src`, or a browser may begin with the wrong file.
+  // `sizes` and `srcset` before `src`, or a browser may begin with the wrong file. `auto` is exact, but only where the
+  // picture comes late: of others Chromium takes it for the width of the screen.
   return html`<img
     part="image"
     loading=${loading}
@@ -36,7 +37,7 @@ export function picture(
     height=${height || nothing}
     lang=${lang}
     alt=${value}
-    sizes=${srcset ? sizes : nothing}
+    sizes=${srcset ? `${loading === 'lazy' ? 'auto, ' : ''}${sizes}` : nothing}
     srcset=${srcset ? scene.srcset(srcset) : nothing}
     src=${href}
     @error=${() => scene.onBroken(href)}

@@ -63,7 +63,6 @@ export const styles = css`
   }
   .leaf {
     overflow: auto;
-    overscroll-behavior: contain;
     user-select: auto;
   }
   .leaf [part='text'] {
