@@ -7,7 +7,7 @@ import { asJson, asText, checkSources } from '../site/check/report.js';
 const help = `nabo check FEED…
 
 Looks feeds through: each problem with its line and column, what is wrong and how to mend it.
-FEED is a file or an http(s) address.
+FEED is a file, an http(s) address, or - for what comes in by a pipe.
 
   --format text|json   text (default), or everything as one JSON object
   --lang ${locales.join('|')}     language of the sentences (default: that of the terminal, or en)

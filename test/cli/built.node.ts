@@ -18,6 +18,12 @@ describe('the command nabo as it ships', () => {
     expect(out.match(/: Geen problemen\./g)).to.have.length(feeds.length);
   });
 
+  it('says which it is', () => {
+    const out = execFileSync(process.execPath, [join(root, 'dist/cli/nabo.js'), '--version']);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(String(out)).to.equal(`${version}\n`);
+  });
+
   it('comes with feed.schema.json', async () => {
     const shipped: unknown = JSON.parse(readFileSync(join(root, 'dist/feed.schema.json'), 'utf8'));
     expect(shipped).to.deep.equal(JSON.parse(JSON.stringify(await feedSchema())));

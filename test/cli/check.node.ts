@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CheckedSource } from '../../src/site/check/report.js';
 import { readSource, SourceError } from '../../src/site/check/source.js';
+import { version } from '../../src/ui/version.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +20,7 @@ interface Ran {
 }
 
 /** Runs the real command, as a terminal that speaks plain English would. */
-const nabo = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
+const nabo = (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ran> =>
   new Promise((resolve) => {
     const command = [
       '--import',
@@ -28,9 +29,10 @@ const nabo = (args: string[], env: Record<string, string> = {}): Promise<Ran> =>
       ...args,
     ];
     const plain = { ...process.env, LC_ALL: 'C', LC_MESSAGES: '', LANG: 'C', ...env };
-    execFile(process.execPath, command, { env: plain }, (error, out, err) =>
+    const child = execFile(process.execPath, command, { env: plain }, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     );
+    child.stdin?.end(input);
   });
 
 const check = (...args: string[]) => nabo(['check', '--now', '2026-11-22', ...args]);
@@ -75,6 +77,12 @@ describe('nabo check', () => {
       `${path}: 1 problem: what is faulty is left out. 1 warning.`,
       '',
     ]);
+  });
+
+  it('reads what comes in by a pipe', async () => {
+    const { code, out } = await nabo(['check', '--now', '2026-11-22', '-'], {}, broken);
+    expect(code).to.equal(1);
+    expect(out).to.match(/^-:4:14: error/);
   });
 
   it('reads a file by its address too', async () => {
@@ -170,6 +178,7 @@ describe('nabo check', () => {
       expect(await nabo(args)).to.deep.include({ code: 0, err: '' });
     expect((await nabo(['check', '--help'])).out).to.contain('--lang nb|nn|nl|en');
     expect(await nabo([])).to.deep.include({ code: 2, out: '' });
+    expect((await nabo(['--version'])).out).to.equal(`${version}\n`);
     expect((await nabo(['chekc'])).err).to.contain('there is no command "chekc"');
     expect((await nabo(['toString'])).code).to.equal(2);
   });

@@ -18,13 +18,11 @@ export class SourceError extends Error {
 const LIMIT = 5_000_000;
 const PATIENCE = 15_000;
 
-async function download(address: string, patience: number): Promise<Uint8Array> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
-  if (response.status === 404 || response.status === 410) throw new SourceError('notFound');
-  if (!response.ok) throw new SourceError('http', { status: String(response.status) });
+/** @throws SourceError as soon as there is more than an element would read */
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of stream) {
     size += part.length;
     if (size > LIMIT) throw new SourceError('tooLarge');
     parts.push(part);
@@ -32,7 +30,15 @@ async function download(address: string, patience: number): Promise<Uint8Array> 
   return Buffer.concat(parts);
 }
 
+async function download(address: string, patience: number): Promise<Uint8Array> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  if (response.status === 404 || response.status === 410) throw new SourceError('notFound');
+  if (!response.ok) throw new SourceError('http', { status: String(response.status) });
+  return response.body ? collect(response.body) : new Uint8Array();
+}
+
 async function open(source: string): Promise<Uint8Array> {
+  if (source === '-') return collect(process.stdin);
   const path = /^file:/i.test(source) ? fileURLToPath(source) : source;
   if ((await stat(path)).size > LIMIT) throw new SourceError('tooLarge');
   return readFile(path);
@@ -52,7 +58,7 @@ function reasonOf(error: unknown): SourceError {
 }
 
 /**
- * @param source a path, or an address: http(s), or of a file
+ * @param source a path, an address (http(s), or of a file), or `-` for standard input
  * @param patience milliseconds until a server has answered in full
  * @returns the text without its byte order mark, and whether it had one
  * @throws SourceError
