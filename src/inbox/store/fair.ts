@@ -28,10 +28,13 @@ class FairDriver implements Driver {
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
     await this.#inner.releaseConnection(connection);
-    // It stays taken while it is handed on: nobody who comes now goes before who waits.
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#taken = false;
+    // It stays taken while it is handed on: nobody who comes now goes before who waits. A turn of the event loop lies
+    // between: in one turn Node accepts one new connection, and without it the work of all open ones is one turn.
+    setImmediate(() => {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#taken = false;
+    });
   }
 }
 
