@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
  * long otherwise.
  */
 export async function inboxProgram(): Promise<{
-  run: (flags: string[]) => Promise<RunningProgram>;
+  /** @param node flags of Node itself */
+  run: (flags: string[], node?: string[]) => Promise<RunningProgram>;
   remove: () => void;
 }> {
   const folder = `${root}node_modules/.cache`;
@@ -34,7 +35,10 @@ export async function inboxProgram(): Promise<{
     format: 'esm',
     logLevel: 'error',
   });
-  return { run: (flags) => startProgram(file, flags), remove: () => rmSync(file, { force: true }) };
+  return {
+    run: (flags, node) => startProgram(file, flags, node),
+    remove: () => rmSync(file, { force: true }),
+  };
 }
 
 export interface RunningProgram {
@@ -47,10 +51,10 @@ export interface RunningProgram {
   stop: () => Promise<number | null>;
 }
 
-function startProgram(file: string, flags: string[]): Promise<RunningProgram> {
+function startProgram(file: string, flags: string[], node: string[] = []): Promise<RunningProgram> {
   const limits = ['reports-per-hour', 'reports-per-minute', 'lookups-per-hour', 'lookups-per-minute'];
   const all = ['--port=0', ...limits.map((name) => `--${name}=1000000`), ...flags];
-  const child = spawn(process.execPath, [file, ...all], {
+  const child = spawn(process.execPath, [...node, file, ...all], {
     env: { ...process.env, NODE_OPTIONS: '', NABO_INBOX_SECRET: SECRET },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -66,7 +70,7 @@ function startProgram(file: string, flags: string[]): Promise<RunningProgram> {
   return new Promise((resolve, reject) => {
     const onEarlyEnd = () => reject(new Error(`the inbox did not start:\n${text}`));
     child.once('exit', onEarlyEnd);
-    child.stderr.setEncoding('utf8').on('data', (part) => (text += String(part)));
+    child.stderr.setEncoding('utf8').on('data', (part) => (text = (text + String(part)).slice(-20_000)));
     child.stdout.setEncoding('utf8').on('data', (part) => {
       text = (text + String(part)).slice(-20_000);
       const address = /"event":"listening","listening":"([^"]+)"/.exec(text)?.[1];
