@@ -47,9 +47,9 @@ describe('nabo-feedback, where things are not as they should be', () => {
       await settled(element, 'It is not sent yet');
       expect(text(element, '[part=notice]')).to.contain('You are offline.');
     });
-    const late = await checked([{ delay: 300, reset: true }]);
+    const late = await checked([{ delay: 1000, reset: true }]);
     press(late.element, 'Send');
-    await settled(late.element, 'Sending …');
+    await waitUntil(async () => (await posts(late)).length > 0);
     await saidToBeOffline(async () => {
       await settled(late.element, 'It is not sent yet');
       expect(text(late.element, '[part=notice]')).to.contain('We cannot tell whether your message arrived.');
