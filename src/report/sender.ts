@@ -55,6 +55,7 @@ export class ReportSender<F extends string> implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#online);
+    this.#plan();
   }
 
   hostDisconnected(): void {
@@ -170,11 +171,14 @@ export class ReportSender<F extends string> implements ReactiveController {
       case 'failed': {
         const { failure, retryAfter } = sent;
         this.#dispatch({ type: 'failed', attempt, failure, retryAfter, now: Date.now() });
-        const { step } = this.#report.state;
-        if (step.at === 'wait' && step.retryAt !== undefined)
-          this.#retry = setTimeout(() => void this.send(), step.retryAt - Date.now());
+        this.#plan();
       }
     }
+  }
+
+  /** Sends again when it is time, if it waits for that. */
+  #plan(): void {
+    if (this.seconds !== undefined) this.#retry = setTimeout(this.send, this.seconds * 1000);
   }
 
   readonly #online = (): void => {

@@ -63,6 +63,15 @@ describe('nabo-feedback, where things are not as they should be', () => {
     expect(text(element)).to.contain('We try again by ourselves in');
   });
 
+  it('tries again by itself also when it was moved on the page meanwhile', async () => {
+    const { element, inbox } = await checked([{ status: 500, body: '' }]);
+    press(element, 'Send');
+    await settled(element, 'It is not sent yet');
+    await inbox.answer(stored());
+    element.parentElement?.append(element);
+    await settled(element, 'We have received your message');
+  });
+
   it('gives photos as long as they go up, however slow the line', async () => {
     const { XMLHttpRequest: Real } = window;
     const made: XMLHttpRequest[] = [];
