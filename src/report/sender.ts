@@ -178,7 +178,7 @@ export class ReportSender<F extends string> implements ReactiveController {
 
   /** Sends again when it is time, if it waits for that. */
   #plan(): void {
-    if (this.seconds !== undefined) this.#retry = setTimeout(this.send, this.seconds * 1000);
+    if (this.seconds !== undefined) this.#retry = setTimeout(() => void this.send(), this.seconds * 1000);
   }
 
   readonly #online = (): void => {
