@@ -183,7 +183,7 @@ export class NaboGallery extends NaboElement {
             </p>`
           : nothing
       }
-      ${lacking.length ? this.failed(() => lacking.forEach(({ need }) => void need())) : nothing}
+      ${lacking.length ? this.failed(() => lacking.forEach((part) => void part.need())) : nothing}
       ${free && choices ? filters(choices, chosen, scene, this.#choose) : nothing}
       ${artist ? parts.get(parts.beyond)?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, () => this.#choose({}))}

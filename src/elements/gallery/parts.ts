@@ -34,9 +34,9 @@ export class Parts {
   }
 
   /** The part, if it is there; else it is asked for, once. */
-  get<T>({ here, lacking, need }: Part<T>): T | undefined {
-    if (!here && !lacking) void need();
-    return here;
+  get<T>(part: Part<T>): T | undefined {
+    if (!part.here && !part.lacking) void part.need();
+    return part.here;
   }
 
   /** Those that could not be had. */
