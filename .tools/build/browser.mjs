@@ -1,6 +1,6 @@
 /** The files that a page loads: elements with what they share, the loader, and the classic bundle. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { numberMessages } from './messages.mjs';
@@ -38,14 +38,14 @@ const chunkName =
     return `${folder}/${parts.length > 3 ? 'shared' : parts.join('+')}.js`;
   };
 
-/** @param {{ outDir: string, input: Record<string, string>, folder?: string, plugins?: import('vite').Plugin[], format?: 'es' | 'iife', output?: object }} options */
-async function bundle({ outDir, input, folder, plugins = [], format = 'es', output: own }) {
+/** @param {{ outDir: string, input: Record<string, string>, folder?: string, plugins?: import('vite').Plugin[], define?: Record<string, string>, format?: 'es' | 'iife', output?: object }} options */
+async function bundle({ outDir, input, folder, plugins = [], define, format = 'es', output: own }) {
   const built = await build({
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
     plugins: [numberMessages(folder), minifyTemplates(), allAtOnce, ...plugins],
-    define: { __DEV__: 'false' },
+    define: { __DEV__: 'false', ...define },
     build: {
       outDir,
       emptyOutDir: false,
@@ -59,8 +59,12 @@ async function bundle({ outDir, input, folder, plugins = [], format = 'es', outp
   return (Array.isArray(built) ? built : [built]).flatMap((one) => one.output);
 }
 
-/** The file that holds the class of an element, which the loader takes; `elements/…` only defines it. */
-const classFile = /\/src\/elements\/([\w-]+)\/nabo-\1\.ts$/;
+/** The files of a build that a file imports, and those that these import. */
+function needsOf({ imports }, chunks) {
+  const known = new Set(imports);
+  for (const file of known) for (const next of chunks[file]?.imports ?? []) known.add(next);
+  return [...known];
+}
 
 /**
  * An element's file names all files that it needs, not only the next ones: a page then asks for them in one go, instead
@@ -69,21 +73,11 @@ const classFile = /\/src\/elements\/([\w-]+)\/nabo-\1\.ts$/;
 const allAtOnce = {
   name: 'nabo-all-at-once',
   renderChunk(code, chunk, _options, { chunks }) {
-    const isEntry = chunk.isEntry && chunk.fileName.startsWith('elements/');
-    if (!isEntry && !chunk.moduleIds.some((id) => classFile.test(id))) return null;
-    const known = new Set(chunk.imports);
-    const later = [];
-    for (const file of known)
-      for (const next of chunks[file]?.imports ?? []) {
-        if (!known.has(next)) later.push(next);
-        known.add(next);
-      }
-    if (!later.length) return null;
-    const from = posix.dirname(chunk.fileName);
-    const names = later
-      .map((file) => posix.relative(from, file))
-      .map((path) => (path.startsWith('.') ? path : `./${path}`));
-    return { code: names.map((path) => `import"${path}";`).join('') + code, map: null };
+    if (!chunk.isEntry || !chunk.fileName.startsWith('elements/')) return null;
+    const later = needsOf(chunk, chunks).filter((file) => !chunk.imports.includes(file));
+    return later.length
+      ? { code: later.map((file) => `import"../${file}";`).join('') + code, map: null }
+      : null;
   },
 };
 
@@ -98,35 +92,12 @@ const classOfBase = () => {
   return found;
 };
 
-/**
- * The loader stands alone: what it loads are files with stable names, not chunks of its own build. So their addresses
- * can be made of the names, where a bundler needs each in full. With the file of an element it asks for the base, which
- * knows what else the element will want, and defines it.
- *
- * Firefox remembers what could not be fetched, until the page is left. Another address is asked for anew: with a query
- * the element's own file, and with one more slash, which most servers take for one, also what it imports.
- */
-const elementsOutside = (names, folder, baseClass) => ({
+/** The loader stands alone, and takes the elements from their files. */
+const elementsOutside = {
   name: 'nabo-elements-outside',
   enforce: 'pre',
-  load: {
-    filter: { id: /\/embed\/registry\.ts$/ },
-    handler: () => `
-      export const selector = '${names.map((name) => `nabo-${name}`).join()}';
-      const file = (name) => import(/* @vite-ignore */ \`./${folder}/\${name}.js\`);
-      let again = 0;
-      const take = async (element, slashes, query) => {
-        const base = file(slashes + 'base');
-        base.then(({ ${baseClass}: base }) => base.ahead(element)).catch(() => undefined);
-        const part = await file(slashes + element.localName.slice(5) + query);
-        (await base).${baseClass}.start(element.localName, part);
-      };
-      export const define = (element) =>
-        take(element, '', '')
-          .catch(() => take(element, '', \`.js?again=\${++again}&\`))
-          .catch(() => take(element, '/'.repeat(again), ''));`,
-  },
-});
+  resolveId: (source, importer) => (source === './registry.js' ? join(importer, '../files.ts') : undefined),
+};
 
 /**
  * The classic script holds everything but this: a drawing of figures that stand in a table too must not make half of
@@ -201,10 +172,22 @@ export async function buildBrowser(outDir, folder) {
     outDir,
     modules.filter(({ type }) => type === 'chunk').map(({ fileName }) => fileName),
   );
+  const chunks = Object.fromEntries(modules.map((chunk) => [chunk.fileName, chunk]));
+  const needs = Object.fromEntries(
+    names.map((name) => {
+      const files = needsOf(chunks[`elements/nabo-${name}.js`], chunks).map((file) => basename(file, '.js'));
+      return [name, ['base', ...files.filter((file) => file !== name && file !== 'base')].join()];
+    }),
+  );
   const loader = await bundle({
     outDir,
     input: { nabo: join(root, 'src/embed/nabo.ts') },
-    plugins: [elementsOutside(names, folder, nameOf(`${folder}/base.js`, base.exported))],
+    plugins: [elementsOutside],
+    define: {
+      __NEEDS__: JSON.stringify(needs),
+      __PARTS__: JSON.stringify(folder),
+      __BASE__: JSON.stringify(nameOf(`${folder}/base.js`, base.exported)),
+    },
   });
   const chart = modules.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/elements/impact/chart.ts'));
   const classic = await bundle({

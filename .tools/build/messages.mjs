@@ -33,9 +33,6 @@ function languageModule(messages, locale) {
   return `export default[${','.repeat(first)}${messages.map(({ words }) => sentence(words[locale])).join()}]`;
 }
 
-const findWords =
-  'export const wordsOf = (area, locale) => import(/* @vite-ignore */ `./lang/${area}.${locale}.js`);';
-
 /** A file a language, found by its name. A classic script has no files beside it, so it holds them all. */
 const indexModule = (area, folder) =>
   folder
@@ -76,9 +73,8 @@ export function numberMessages(folder) {
     },
     load: {
       order: 'pre',
-      filter: { id: /locales[\\/]generated[\\/][^\\/]+[\\/]\w+\.ts$|[\\/]i18n[\\/]words\.ts$/ },
+      filter: { id: /locales[\\/]generated[\\/][^\\/]+[\\/]\w+\.ts$/ },
       handler(id) {
-        if (id.endsWith('words.ts')) return folder ? findWords : null;
         const [, area, name] = id.match(/([^\\/]+)[\\/](\w+)\.ts$/);
         const messages = inArea(area);
         if (name !== 'index') return languageModule(messages, name);

@@ -34,6 +34,15 @@ const RETRY = 30_000;
 /** Seconds, where the page asks for what is no number of seconds, or no more: anything below 0 would never stop asking. */
 const REFRESH = 300;
 
+/** A request that was made before this code was here, with its answer. */
+export type Early = AbortController & { response: Promise<Response> };
+
+/** By absolute address; undefined once it is taken, or where nobody need ask any more. */
+let early: Map<string, Early | undefined> | undefined;
+
+/** Takes the answers that a page's loader has asked for: on a slow line the feed comes a journey earlier. */
+export const takeOver = (asked: typeof early): void => void (early = asked);
+
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
 const sources = new Map<string, Source>();
 /** Everything that happens with one address: at most one request, one timer, any number of subscribers. */
@@ -101,10 +110,12 @@ class Source {
 
   /** @throws FeedError, or the abort's reason when the time is up or the request is no longer wanted */
   async #fetch(cache: RequestCache, limit: number): Promise<Copy> {
-    const attempt = (this.#attempt = new AbortController());
+    const given = early?.get(this.src);
+    early?.set(this.src, undefined);
+    const attempt = (this.#attempt = given ?? new AbortController());
     const timeout = setTimeout(() => attempt.abort(), limit);
     try {
-      const { text, url, sentAt } = await download(this.src, cache, attempt.signal);
+      const { text, url, sentAt } = await download(this.src, cache, attempt.signal, given?.response);
       const raw = this.#copy && this.#text === text ? this.#copy.raw : await this.read(text, this.src);
       this.#text = text;
       return (this.#copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt });
@@ -127,13 +138,6 @@ class Source {
   }
 }
 
-/** Of one address there is one source. */
-export function sourceOf(src: string, read: Reader = parseJson): Source {
-  const source = sources.get(src) ?? new Source(src, read);
-  sources.set(src, source);
-  return source;
-}
-
 export interface Following {
   /** Asks again at once. */
   retry(): void;
@@ -153,9 +157,10 @@ export function follow(
   src: string,
   refresh: number | null,
   listener: (status: FeedStatus) => void,
-  read?: Reader,
+  read: Reader = parseJson,
 ): Following {
-  const source = sourceOf(src, read);
+  const source = sources.get(src) ?? new Source(src, read);
+  sources.set(src, source);
   const subscriber = { refresh: (refresh !== null && refresh >= 0 ? refresh : REFRESH) * 1000, listener };
   source.subscribers.add(subscriber);
   wakeAt(source.wake, Infinity);

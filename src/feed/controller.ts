@@ -13,7 +13,7 @@ export interface FeedHost extends ReactiveControllerHost {
 }
 
 /** The absolute address of a feed that a page names, if there can be one. */
-export const feedAddress = (src: string | null | undefined): string | undefined =>
+const feedAddress = (src: string | null | undefined): string | undefined =>
   src ? mediaHref(src, document.baseURI) : undefined;
 
 /** From the address, or the object, that the webmaster gave to parsed sections. Asks for nothing else. */

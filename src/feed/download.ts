@@ -14,12 +14,18 @@ export interface Download {
 /**
  * Gets one feed, with an upper bound on its size.
  * `no-cache` lets the browser send `If-None-Match`/`If-Modified-Since` by itself and use its own copy on a 304.
+ * @param given the answer of a request that was made before, with the same signal
  * @throws FeedError with the honest reason; the abort reason when `signal` aborts
  */
-export async function download(src: string, cache: RequestCache, signal: AbortSignal): Promise<Download> {
+export async function download(
+  src: string,
+  cache: RequestCache,
+  signal: AbortSignal,
+  given?: Promise<Response>,
+): Promise<Download> {
   let response: Response;
   try {
-    response = await fetch(src, { cache, signal });
+    response = await (given ?? fetch(src, { cache, signal }));
   } catch (error) {
     if (signal.aborted) throw error;
     throw new FeedError(navigator.onLine ? 'network' : 'offline', { src });

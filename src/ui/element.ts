@@ -14,14 +14,13 @@ import { lenientParse, type Issue, type Schema } from '../contract/schema-core.j
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
-import { sourceOf, type Copy } from '../feed/client.js';
+import { takeOver, type Copy } from '../feed/client.js';
 import { Clock } from '../feed/clock.js';
-import { feedAddress, FeedController } from '../feed/controller.js';
+import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
 import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
-import { wordsOf } from '../i18n/words.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { define } from './define.js';
 import './events.js';
@@ -106,22 +105,12 @@ export abstract class NaboElement extends LitElement {
   /** The element's own sentences. */
   declare static readonly messages: Loaders;
   /**
-   * Asks for the feed and the words of an element whose own code is still on the way: on a slow line one journey less.
-   * @internal for the loader
-   */
-  static ahead(element: Element): void {
-    const address = feedAddress(element.getAttribute('src') || linkedFeed());
-    if (address) sourceOf(address).start();
-    // What does not come now the element asks for again.
-    for (const area of ['base', element.localName.slice(5)])
-      wordsOf(area, uiLocale(languageOf(element))).catch(() => undefined);
-  }
-
-  /**
    * Defines the tag with the class of that element, which a file holds.
+   * @param asked feeds that were asked for while the file was on its way
    * @internal for the loader
    */
-  static start(tag: string, file: Record<string, object>): void {
+  static start(tag: string, file: Record<string, object>, asked: Parameters<typeof takeOver>[0]): void {
+    takeOver(asked);
     for (const one of Object.values(file)) if (this.isPrototypeOf(one)) define(tag, one as never);
   }
 

@@ -44,8 +44,11 @@ const rooms: Readonly<Record<string, Room>> = {
 
 const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
 
-/** Asks again, under the address that the browser itself names, for a module that did not come. */
-const RELOADS = 'src/i18n/load-part.ts';
+/**
+ * Ask under addresses that only the run time knows: again, as the browser itself names it, for a module that did not come,
+ * and for what the build has put beside the loader.
+ */
+const COMPUTES = ['src/i18n/load-part.ts', 'src/embed/files.ts'];
 
 /** What a file imports and may not: one line each. */
 function faults(file: string, text?: string): string[] {
@@ -56,7 +59,7 @@ function faults(file: string, text?: string): string[] {
 
   const wrong = ({ to, kind }: Import): string | undefined => {
     if (to === '(computed)')
-      return room.node || file === RELOADS ? undefined : 'an address that only the run time knows';
+      return room.node || COMPUTES.includes(file) ? undefined : 'an address that only the run time knows';
     if (to.startsWith('locales/generated/')) return room.words ? undefined : 'the generated sentences';
     if (to.startsWith('src/')) {
       const [, target = '', element] = to.split('/');

@@ -18,26 +18,26 @@ describe('the loader on a slow line', () => {
     await server.stop();
   });
 
-  /** @returns what is asked for while the element's own file is on the way, and what is asked for in all */
+  /** @returns what is asked for while none of Nabo's files but the loader is there, and what is asked for in all */
   async function requests(head: string, tag: string): Promise<{ early: string[]; all: string[] }> {
     const page = await browser.newPage();
     const address = `${server.url}/page.html`;
     const body = `<!doctype html><html lang="nn-NO"><title>A page</title>${head}
       <script type="module" src="/dist/nabo.js"></script>${tag}`;
     const all: string[] = [];
-    let held: HTTPRequest | undefined;
+    const held: HTTPRequest[] = [];
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (request.url() === address) void request.respond({ contentType: 'text/html', body });
-      else if (/\/gallery\.js$/.test(pathname)) held = request;
+      else if (/\/parts-\w+\/[^/]+\.js$/.test(pathname)) held.push(request);
       else void request.continue();
-      all.push(pathname.replace(/^.*\/(?=lang\/)/, ''));
+      all.push(pathname.replace(/^.*\/parts-\w+\//, ''));
     });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
-    await page.waitForNetworkIdle({ idleTime: 300, concurrency: 1 });
+    await page.waitForNetworkIdle({ idleTime: 300, concurrency: 9 });
     const early = [...all];
-    void held?.continue();
+    for (const request of held) void request.continue();
     await page.waitForFunction(`document.querySelector('nabo-gallery').state === 'ready'`);
     await page.close();
     return { early, all };
@@ -51,10 +51,13 @@ describe('the loader on a slow line', () => {
       '<nabo-gallery></nabo-gallery>',
     ],
   ] as const)
-    it(`asks for feed and words while the element is on its way, each once, where ${where} names the feed`, async () => {
+    it(`asks at once for all that the element will want, each once, where ${where} names the feed`, async () => {
       const { early, all } = await requests(head, tag);
       expect(early).to.include.members([
         '/test/fixtures/feeds/stord.json',
+        'base.js',
+        'gallery.js',
+        'modal.js',
         'lang/base.nn.js',
         'lang/gallery.nn.js',
       ]);

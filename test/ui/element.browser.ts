@@ -66,6 +66,16 @@ async function house(attributes: Record<string, string>, inner = ''): Promise<Te
   return element;
 }
 
+/** Asks for a feed as the loader does, before the element is there. */
+function askEarly(src: string): Map<string, unknown> {
+  const attempt = new AbortController();
+  const response = fetch(src, { cache: 'no-cache', signal: attempt.signal });
+  response.catch(() => undefined);
+  const asked = new Map([[src, Object.assign(attempt, { response })]]);
+  NaboElement.start('test-house', { TestHouse }, asked);
+  return asked;
+}
+
 describe('NaboElement', () => {
   afterEach(() => fixtureCleanup());
 
@@ -115,34 +125,36 @@ describe('NaboElement', () => {
 
   it('takes what was asked for while its own code was on the way', async () => {
     const feed = await serve({ body: minimal });
-    const ahead = Object.assign(document.createElement('div'), { lang: 'nn' });
-    ahead.setAttribute('src', feed.src);
-    NaboElement.ahead(ahead);
-    while ((await feed.log()).length === 0);
+    const asked = askEarly(feed.src);
     const element = await house({ src: feed.src });
     await state(element, 'ready');
     expect(await feed.log()).to.have.length(1);
+    expect([...asked]).to.deep.equal([[feed.src, undefined]]);
   });
 
-  it('finds out for itself what was asked for in vain, and tells it once', async () => {
-    const feed = await serve({ status: 404 });
-    const ahead = document.createElement('div');
-    ahead.setAttribute('src', feed.src);
-    NaboElement.ahead(ahead);
-    // Time for the answer.
-    while ((await feed.log()).length === 0);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  it('takes a refusal of what was asked for early as its own, tells it once, and asks anew on a press', async () => {
+    const feed = await serve({ status: 404 }, { body: minimal });
+    askEarly(feed.src);
     const codes: string[] = [];
     const element = await house({ src: feed.src });
-    const told = oneEvent(element, 'nabo-error');
     element.addEventListener('nabo-error', (event) =>
       codes.push((event as CustomEvent<{ code: string }>).detail.code),
     );
-    while ((await feed.log()).length === 1);
-    await told;
     await state(element, 'error');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await waitUntil(() => codes.length > 0);
     expect(codes).to.deep.equal(['notFound']);
+    expect(await feed.log()).to.have.length(1);
+    (within(element, 'button') as HTMLButtonElement).click();
+    await state(element, 'ready');
+  });
+
+  it('gives up what was asked for early when it is taken out', async () => {
+    const feed = await serve({ body: minimal, delay: 2000 });
+    askEarly(feed.src);
+    const element = await house({ src: feed.src });
+    await element.updateComplete;
+    element.remove();
+    while (!(await feed.log())[0]?.aborted);
   });
 
   it('tells which of the two to add when there is no feed', async () => {

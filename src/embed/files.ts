@@ -1,0 +1,76 @@
+/**
+ * What ships has this in the place of `registry.ts` (`.tools/build/browser.mjs`). What the loader loads are files with
+ * stable names, not chunks of its own build, so their addresses can be made of the names, where a bundler needs each in
+ * full. Everything that an element will want is asked for at once: its files, the base, the feed and the words. On a slow
+ * line each that waited for another would be a journey more.
+ */
+
+/** Of each element by its name, the files that its own imports: `base,opening,hours+menu`. */
+declare const __NEEDS__: Readonly<Record<string, string>>;
+/** The folder of the files, and the name by which the base lets others have its class. */
+declare const __PARTS__: string;
+declare const __BASE__: string;
+
+/** A feed that was asked for, with its answer; undefined once the base has it (`feed/client.ts`). */
+type Early = (AbortController & { response: Promise<Response> }) | undefined;
+
+/** The base element, as far as the loader must know it. */
+interface Base {
+  start(tag: string, file: unknown, feeds: Map<string, Early>): void;
+}
+
+const needs = __NEEDS__;
+
+/** All tags. */
+export const selector = Object.keys(needs)
+  .map((name) => `nabo-${name}`)
+  .join();
+
+/** By absolute address. */
+const feeds = new Map<string, Early>();
+
+const file = (name: string): Promise<unknown> => import(/* @vite-ignore */ `./${__PARTS__}/${name}.js`);
+
+/** Whoever needs it asks again, and tells if it does not come. */
+const askAhead = (...names: string[]) => names.forEach((name) => void file(name).catch(() => undefined));
+
+function askForFeed(element: Element): void {
+  const link = document.querySelector('link[rel~="nabo-feed"]');
+  const src = element.getAttribute('src') || link?.getAttribute('href');
+  if (!src) return;
+  // As the base does, without its code: a link knows its address, and never throws.
+  const { href, protocol } = Object.assign(document.createElement('a'), { href: src });
+  if (!/^https?:$/.test(protocol) || feeds.has(href)) return;
+  const attempt = new AbortController();
+  const response = fetch(href, { cache: 'no-cache', signal: attempt.signal });
+  response.catch(() => undefined);
+  feeds.set(href, Object.assign(attempt, { response }));
+}
+
+/** @param slashes before each name @param query after the name of the element's own file */
+async function take(element: Element, slashes = '', query = ''): Promise<void> {
+  const tag = element.localName;
+  const name = tag.slice('nabo-'.length);
+  const part = file(slashes + name + query);
+  askAhead(...(needs[name] ?? '').split(',').map((one) => slashes + one));
+  askForFeed(element);
+  // What pages mostly say; the element itself reads languages better.
+  const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];
+  if (language) askAhead(...['base', name].map((area) => `lang/${area}.${language.replace('no', 'nb')}`));
+  const found = await part;
+  const base = (await file(`${slashes}base`)) as Record<string, Base>;
+  base[__BASE__]?.start(tag, found, feeds);
+}
+
+let again = 0;
+
+/**
+ * Loads what defines the tag of an element, and defines it. Firefox remembers what could not be fetched, until the page is
+ * left. Another address is asked for anew: with a query the element's own file, and with one more slash, which most
+ * servers take for one, also what it imports.
+ * @throws the import's error
+ */
+export const define = (element: Element): Promise<void> =>
+  take(element)
+    .catch(() => take(element, '', `.js?again=${++again}&`))
+    .catch(() => take(element, '/'.repeat(again)));
