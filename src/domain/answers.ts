@@ -1,13 +1,12 @@
 import type { Answer } from '../contract/feed/answers.js';
 import type { Topic } from '../contract/feed/feedback.js';
 
-/** Newest first; what came of the same day stays in the feed's order. */
-export const newestFirst = (answers: readonly Answer[]): Answer[] =>
-  [...answers].sort((a, b) => b.date.localeCompare(a.date));
-
-/** @param topic id of a topic, or '' for all */
+/**
+ * Newest first; what came of the same day stays in the feed's order.
+ * @param topic id of a topic, or '' for all
+ */
 export const answersOn = (answers: readonly Answer[], topic: string): Answer[] =>
-  newestFirst(answers).filter((answer) => topic === '' || answer.topic === topic);
+  answers.filter((answer) => !topic || answer.topic === topic).sort((a, b) => b.date.localeCompare(a.date));
 
 /**
  * The topics that have an answer, in the feed's order: nobody chooses what leads to nothing.

@@ -112,12 +112,18 @@ export class NaboAnswers extends NaboElement {
   }
 
   #renderAnswer({ date, topic, said, did, status }: Answer, feedback: Feedback): TemplateResult {
-    const name = feedback.topics?.find(({ id }) => id === topic)?.name;
+    const { topics, endpoint, protocol } = feedback;
+    const name = topics?.find(({ id }) => id === topic)?.name;
     const day = dateFormat(currentLocale(), { timeZone: 'UTC', dateStyle: 'long' });
     const [path, text] = statuses[status];
-    const href = this.#formHref(feedback, topic);
+    // Where a neighbour says something about it: the page's form, or the inbox's own, which is no page on Open311.
+    const href =
+      mediaHref(this.feedbackHref, document.baseURI) ??
+      mediaHref(protocol !== 'open311' && endpoint, this.source.base);
+    const form = href && new URL(href);
+    if (form && topic) form.searchParams.set('topic', topic);
     return html`<li part="answer">
-      <p class="about">
+      <p>
         <time datetime=${date}>${day.format(parseDay(date) * DAY)}</time> ${name && html`<span>${this.text(name)}</span>`}
       </p>
       <p part="said"><b>${msg('You said:', { id: 'nabo.answers.said' })}</b> ${this.text(said)}</p>
@@ -126,19 +132,8 @@ export class NaboAnswers extends NaboElement {
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${path} /></svg>
         <b>${text()}</b>
       </p>
-      ${href && html`<p><a href=${href}>${msg('Say something about this', { id: 'nabo.answers.feedback' })}</a></p>`}
+      ${form && html`<p><a href=${form.href}>${msg('Say something about this', { id: 'nabo.answers.feedback' })}</a></p>`}
     </li>`;
-  }
-
-  /** Where a neighbour says something about a topic: the page's form, or the inbox's own, which is no page on Open311. */
-  #formHref({ endpoint, protocol }: Feedback, topic: string | undefined): string | undefined {
-    const href =
-      mediaHref(this.feedbackHref, document.baseURI) ??
-      mediaHref(protocol === 'open311' ? undefined : endpoint, this.source.base);
-    if (!href || !topic) return href;
-    const url = new URL(href);
-    url.searchParams.set('topic', topic);
-    return url.href;
   }
 }
 

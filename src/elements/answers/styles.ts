@@ -21,15 +21,15 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     break-inside: avoid;
   }
-  .about {
+  li p:first-child {
     color: var(--_muted);
     font-size: 0.9375em;
   }
   time {
     margin-inline-end: 1rem;
   }
-  [part='said'],
-  [part='did'] {
+  /* said and did */
+  [part$='id'] {
     white-space: pre-line;
   }
   [part='said'] {
