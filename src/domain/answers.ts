@@ -16,4 +16,4 @@ export const answeredTopics = (
   answers: readonly Answer[],
   topics: readonly Topic[],
   chosen: string,
-): Topic[] => topics.filter(({ id }) => id === chosen || answers.some(({ topic }) => topic === id));
+): Topic[] => topics.filter(({ id }) => id === chosen || answersOn(answers, id)[0]);

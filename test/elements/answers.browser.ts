@@ -97,6 +97,15 @@ describe('nabo-answers', () => {
     expect(allByRole(root(unsafe), 'link')).to.have.length(0);
   });
 
+  it('keeps a word without end within its place', async () => {
+    const element = await show({}, (feed) =>
+      Object.assign(feed.answers?.[0] ?? {}, { said: 'x'.repeat(300) }),
+    );
+    (element.parentElement as HTMLElement).style.inlineSize = '320px';
+    await element.updateComplete;
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+
   it('says when there is none', async () => {
     const element = await show({}, (feed) => delete feed.answers);
     expect(element.state).to.equal('empty');

@@ -118,6 +118,16 @@ describe('the chart of nabo-impact', () => {
     document.documentElement.removeAttribute('data-theme');
   });
 
+  it('writes thousands on its scale in full, and millions short: beside it there is no room', async () => {
+    const { element } = await show(feedOf('bar', [[1200, 3e15, 1, 2]]));
+    const { callback } = (drawn(element).options.scales?.y?.ticks ?? {}) as {
+      callback: (at: number) => string;
+    };
+    expect([0, 1200].map(callback)).to.deep.equal(['0', '1,200']);
+    expect(callback(2_500_000)).to.match(/^2\.5 ?m$/i);
+    expect(callback(3e15).length).to.be.lessThan(8);
+  });
+
   describe('colours', () => {
     for (const [name, page] of Object.entries({
       'a white page': { 'color-scheme': 'light', background: '#fff', color: '#000' },

@@ -532,6 +532,19 @@ describe('nabo-rooms', () => {
     expect(told).to.deep.equal([['/rooms/5/name'], ['/rooms/5/name', '/events/0/start']]);
   });
 
+  it('keeps a word without end within its place', async () => {
+    const element = await show(
+      { room: 'hall' },
+      {
+        change: (feed) =>
+          Object.assign(feed.rooms?.[0] ?? {}, { name: 'H'.repeat(300), rules: 'x'.repeat(300) }),
+      },
+    );
+    (element.parentElement as HTMLElement).style.inlineSize = '320px';
+    await element.updateComplete;
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+
   it('says that there are none', async () => {
     const element = await show({}, { house: 'minimal' });
     expect(element.state).to.equal('empty');

@@ -103,11 +103,13 @@ export class NaboAnswers extends NaboElement {
     const option = (id: string, name: string) =>
       html`<option value=${id} .selected=${this.topic === id}>${name}</option>`;
     return html`<p part="filter">
-      <label for="topic">${msg('Topic', { id: 'nabo.answers.topic' })}</label>
-      <select id="topic" @change=${this.#choose}>
-        ${option('', msg('All topics', { id: 'nabo.answers.all' }))}
-        ${topics.map(({ id, name }) => option(id, this.words(name).value))}
-      </select>
+      <label
+        >${msg('Topic', { id: 'nabo.answers.topic' })}
+        <select @change=${this.#choose}>
+          ${option('', msg('All topics', { id: 'nabo.answers.all' }))}
+          ${topics.map(({ id, name }) => option(id, this.words(name).value))}
+        </select></label
+      >
     </p>`;
   }
 
@@ -129,7 +131,7 @@ export class NaboAnswers extends NaboElement {
       <p part="said"><b>${msg('You said:', { id: 'nabo.answers.said' })}</b> ${this.text(said)}</p>
       <p part="did"><b>${msg('We did:', { id: 'nabo.answers.did' })}</b> ${this.text(did)}</p>
       <p part="status" class=${status}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${path} /></svg>
+        <svg viewBox="0 0 16 16" width="16" aria-hidden="true"><path d=${path} /></svg>
         <b>${text()}</b>
       </p>
       ${form && html`<p><a href=${form.href}>${msg('Say something about this', { id: 'nabo.answers.feedback' })}</a></p>`}

@@ -15,6 +15,7 @@ export const styles = css`
     list-style: none;
   }
   [part='answer'] {
+    overflow-wrap: anywhere;
     display: grid;
     gap: 0.4rem;
     padding-block: 1rem;
@@ -36,7 +37,6 @@ export const styles = css`
     font-style: italic;
   }
   b {
-    font-weight: 600;
     font-style: normal;
   }
   svg {
@@ -51,7 +51,7 @@ export const styles = css`
   .not-possible svg {
     color: var(--_closed);
   }
-  [part~='more'] {
+  button {
     justify-self: start;
   }
 `;

@@ -88,7 +88,7 @@ class Charts implements ReactiveController {
       label: name,
       values: values.map((value) => (value === 'few' ? null : value)),
     }));
-    const drawing = { kind, labels, datasets, colours, rtl, format: (value: number) => format.format(value) };
+    const drawing = { kind, labels, datasets, colours, rtl, format };
     let known = this.#drawn.get(id);
     if (known?.canvas === canvas && known.chart.kind === kind) known.chart.update(drawing);
     else {

@@ -19,13 +19,16 @@ export interface Figure {
     /** The values in words. */
     texts: readonly string[];
   }[];
-  /** For the scale of a chart. */
-  format: Intl.NumberFormat;
+  /** For the scale of a chart: beside it there is no room for millions in full. */
+  format: (value: number) => string;
 }
 
 /** @param plain words of the feed in the reader's language */
 export function figureOf(series: Series, minimum: number, plain: (text: Text) => string): Figure {
   const { id, kind, unit } = series;
+  const locale = currentLocale();
+  const format = (value: number) =>
+    numberFormat(locale, Math.abs(value) < 1e6 ? {} : { notation: 'compact' }).format(value);
   const labels = series.labels.map((label) => labelText(label, plain));
   const datasets = series.datasets.map(({ label, values: given }) => {
     const name = plain(label);
@@ -42,5 +45,5 @@ export function figureOf(series: Series, minimum: number, plain: (text: Text) =>
     const sentence = found && trendText(name, amount, found, labelKind(series.labels[at] ?? ''), now, then);
     return { name, label, sentence, values, texts };
   });
-  return { id, kind, title: plain(series.title), labels, datasets, format: numberFormat(currentLocale()) };
+  return { id, kind, title: plain(series.title), labels, datasets, format };
 }

@@ -36,6 +36,7 @@ export const styles = css`
     list-style: none;
   }
   [part='room']:not([hidden]) {
+    min-inline-size: 0;
     display: flow-root;
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_line);
