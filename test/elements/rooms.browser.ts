@@ -6,6 +6,7 @@ import { makeReceipt } from '../../src/contract/receipt.js';
 import { formatReceipt } from '../../src/contract/receipt-shown.js';
 import { serve, type Answer, type ServedFeed } from '../support/feeds.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
+import { emulate } from '../support/media.js';
 import { mount, plain, root } from '../support/mount.js';
 import { rawFeed, type FeedName } from '../support/reference-feeds.js';
 import { allByRole, byRole, nameOf } from '../support/roles.js';
@@ -530,6 +531,17 @@ describe('nabo-rooms', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(told).to.deep.equal([['/rooms/5/name'], ['/rooms/5/name', '/events/0/start']]);
+  });
+
+  it('shows the words of its button where colours are forced', async () => {
+    if (!(await emulate({ 'forced-colors': 'active' }))) return;
+    try {
+      const button = root(await show()).querySelector('[part~=ask]') as Element;
+      // Else the browser lays a plate of the page's colour behind them, which is theirs too.
+      expect(getComputedStyle(button).forcedColorAdjust).to.equal('none');
+    } finally {
+      await emulate();
+    }
   });
 
   it('keeps a word without end within its place', async () => {

@@ -33,12 +33,6 @@ export const styles = css`
   [part$='id'] {
     white-space: pre-line;
   }
-  [part='said'] {
-    font-style: italic;
-  }
-  b {
-    font-style: normal;
-  }
   svg {
     vertical-align: -0.125em;
     fill: none;

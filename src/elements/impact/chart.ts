@@ -69,14 +69,18 @@ function pattern(index: number, colour: string): CanvasPattern | string {
 const dashes = [[], [8, 4], [2, 4], [10, 3, 2, 3]];
 const points = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 
+/** From right to left: not the scale is turned, which would cut off its first name, but what stands on it. */
+const turned = <T>(all: readonly T[], rtl: boolean): T[] => (rtl ? [...all].reverse() : (all as T[]));
+
 function datasets({
   kind,
   colours,
   datasets: given,
+  rtl,
 }: Drawing): ChartDataset<'bar' | 'line', (number | null)[]>[] {
   return given.map(({ label, values }, i) => {
     const colour = colours[i] ?? 'CanvasText';
-    const common = { label, data: values, borderColor: colour, spanGaps: false };
+    const common = { label, data: turned(values, rtl), borderColor: colour, spanGaps: false };
     return kind === 'bar'
       ? { ...common, backgroundColor: pattern(i, colour), borderWidth: 2 }
       : {
@@ -96,17 +100,17 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
     const { text, line, font, size } = looks(canvas);
     const ticks = { color: text, font: { family: font, size: Math.min(size, 15) } };
     return {
-      data: { labels: [...now.labels], datasets: datasets(now) },
+      data: { labels: turned(now.labels, now.rtl), datasets: datasets(now) },
       options: {
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
         scales: {
-          x: { reverse: now.rtl, ticks, grid: { display: false }, border: { color: line } },
+          x: { ticks, grid: { display: false }, border: { color: line } },
           y: {
             beginAtZero: true,
             position: now.rtl ? ('right' as const) : ('left' as const),
-            ticks: { ...ticks, callback: (value: string | number) => now.format(Number(value)) },
+            ticks: { ...ticks, callback: (value: string | number) => now.format(+value) },
             grid: { color: line },
             border: { display: false },
           },
@@ -114,6 +118,7 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
       } as const,
     };
   };
+  let shown = drawing;
   const first = make(drawing);
   const chart = new Chart<'bar' | 'line', (number | null)[], string>(canvas, {
     type: drawing.kind,
@@ -122,6 +127,7 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
   return {
     kind: drawing.kind,
     update(now: Drawing): void {
+      shown = now;
       const next = make(now);
       chart.data = next.data;
       chart.options = next.options as never;
@@ -129,9 +135,11 @@ export function draw(canvas: HTMLCanvasElement, drawing: Drawing) {
       chart.resize();
       chart.update('none');
     },
-    mark(index: number | undefined): void {
+    mark(point: number | undefined): void {
+      const at = point as number;
+      const index = shown.rtl ? shown.labels.length - 1 - at : at;
       chart.setActiveElements(
-        index === undefined ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index })),
+        point === undefined ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index })),
       );
       chart.update('none');
     },

@@ -72,11 +72,10 @@ export const styles = css`
     align-content: center;
     cursor: pointer;
   }
-  [part~='primary'] {
-    &,
-    &:hover {
-      background: CanvasText;
-    }
+  button[part~='primary'] {
+    /* Where colours are forced, a plate of Canvas would lie behind the words. */
+    forced-color-adjust: none;
+    background: CanvasText;
     color: Canvas;
     font-weight: 600;
   }

@@ -62,7 +62,9 @@ export const formStyles = css`
     flex-wrap: wrap;
     gap: 0.75rem;
   }
+  /* Where colours are forced, a plate of Canvas would lie behind the words. */
   [part~='primary'] {
+    forced-color-adjust: none;
     background: CanvasText;
     color: Canvas;
     border-color: CanvasText;

@@ -99,6 +99,8 @@ export const sheetStyles = css`
     padding: 0.55rem 1.1rem;
     border: 1px solid currentColor;
     border-radius: var(--_radius);
+    /* Where colours are forced, a plate of Canvas would lie behind the words. */
+    forced-color-adjust: none;
     background: CanvasText;
     color: Canvas;
     font-weight: 600;
