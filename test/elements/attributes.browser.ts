@@ -43,7 +43,7 @@ const odd: [Tag, string, string, string][] = [
   ['feedback', 'kind', 'rant', 'one of: complaint, question, idea, praise'],
   ['feedback', 'protocol', 'open312', 'one of: nabo, open311'],
   ['rooms', 'heading-level', '9', 'a level from 2 to 6, or none'],
-  ['impact', 'heading-level', 'h3', 'a level from 2 to 6, or none'],
+  ['answers', 'heading-level', 'h3', 'a level from 2 to 6, or none'],
   ['rooms', 'now', 'tomorrow', 'a date-time like 2026-12-24T10:00'],
   ['hours', 'refresh', 'often', 'a number of seconds, 0 for never'],
 ];
