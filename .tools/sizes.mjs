@@ -16,24 +16,25 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  * fails, count where the budget names them (`with`); `npm run sizes` prints all of them.
  *
  * `goal` is what a page is to weigh. Not all pages are there yet; `most` is a ratchet that holds what has been reached:
- * it only ever goes down, and fails the build.
+ * it only ever goes down, and fails the build. (Once it went up, by 290 bytes a page: the loader asks for all at once, and
+ * on a slow line an element stands a journey earlier.)
  */
 export const budgets = [
-  { name: 'loader', elements: [], most: 540, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 15_850, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_580, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 24_980, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_370 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_350, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 24_840, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 18_570, goal: 20_000 },
+  { name: 'loader', elements: [], most: 920, goal: 2500 },
+  { name: 'hours', elements: ['hours'], most: 16_000, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_390, goal: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 25_110, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_500 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_470, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 25_040, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 18_640, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 28_220 },
-  { name: 'impact without its chart', elements: ['impact'], most: 13_260, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_560 },
+  { name: 'impact without its chart', elements: ['impact'], most: 13_460, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 12_560, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 13_450, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 22_050, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 12_750, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 13_650, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 21_860, goal: 23_000 },
 ];
 
 const graph = new Map();

@@ -146,7 +146,7 @@ export async function buildBrowser(outDir, folder) {
           // When the house is open: hours, menu, calendar, form and rooms all ask it.
           {
             name: 'opening',
-            test: /\/src\/(?:domain\/(?:hours|hours-status|weekdays)|contract\/feed\/(?:hours|days)|ui\/(?:opening|whose-time))\.ts$/,
+            test: /\/src\/(?:domain\/(?:hours|hours-status|weekdays)|contract\/feed\/(?:hours|days)|ui\/whose-time)\.ts$/,
             priority: 2,
           },
           // What opens over a page closes by Back: whoever needs one of these comes to need the other.
