@@ -10,7 +10,7 @@ import type { Feed, Sections } from '../contract/parse.js';
 import { pointer } from '../contract/pointer.js';
 import { dateOrTime, type Text } from '../contract/primitives.js';
 import type { Problem } from '../contract/problems.js';
-import { lenientParse, type Issue, type Schema } from '../contract/schema-core.js';
+import type { Issue } from '../contract/schema-core.js';
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
@@ -23,6 +23,7 @@ import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/langu
 import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
 import baseMessages from '../../locales/generated/base/index.js';
 import { define } from './define.js';
+import { formOf, type Choices, type Thing } from './attributes.js';
 import './events.js';
 import type { JsonLd } from './json-ld.js';
 import type { Form } from './lit.js';
@@ -31,17 +32,6 @@ import { tokens } from './tokens.js';
 import { version } from './version.js';
 
 export type State = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
-
-export interface Thing {
-  id: string;
-}
-/** As the contract's schema says. */
-export const formOf = (schema: Schema): Form => ({
-  test: (text) => lenientParse(schema, text, []).success,
-});
-
-/** What attributes may name, by attribute: things of the feed, or words. */
-export type Choices = Readonly<Record<string, readonly (string | Thing)[]>>;
 
 type Trouble = typeof import('./trouble.js');
 /** What is said when something is wrong, once something was. */
@@ -104,11 +94,7 @@ export abstract class NaboElement extends LitElement {
   declare static readonly sections: Sections;
   /** The element's own sentences. */
   declare static readonly messages: Loaders;
-  /**
-   * Defines the tag with the class of that element, which a file holds.
-   * @param asked feeds that were asked for while the file was on its way
-   * @internal for the loader
-   */
+  /** @internal Defines the tag with the class that a file holds, which the loader has loaded, and takes its feeds over. */
   static start(tag: string, file: Record<string, object>, asked: Parameters<typeof takeOver>[0]): void {
     takeOver(asked);
     for (const one of Object.values(file)) if (this.isPrototypeOf(one)) define(tag, one as never);

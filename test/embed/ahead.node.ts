@@ -26,17 +26,19 @@ describe('the loader on a slow line', () => {
       <script type="module" src="/dist/nabo.js"></script>${tag}`;
     const all: string[] = [];
     const held: HTTPRequest[] = [];
+    let holding = true;
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (request.url() === address) void request.respond({ contentType: 'text/html', body });
-      else if (/\/parts-\w+\/[^/]+\.js$/.test(pathname)) held.push(request);
+      else if (holding && /\/parts-\w+\/[^/]+\.js$/.test(pathname)) held.push(request);
       else void request.continue();
       all.push(pathname.replace(/^.*\/parts-\w+\//, ''));
     });
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     await page.waitForNetworkIdle({ idleTime: 300, concurrency: 9 });
     const early = [...all];
+    holding = false;
     for (const request of held) void request.continue();
     await page.waitForFunction(`document.querySelector('nabo-gallery').state === 'ready'`);
     await page.close();

@@ -9,7 +9,8 @@ import { DAY, parseDay } from '../../domain/civil.js';
 import { dateFormat } from '../../i18n/format.js';
 import { currentLocale, msg, plural, str } from '../../i18n/messages.js';
 import answersMessages from '../../../locales/generated/answers/index.js';
-import { NaboElement, type Choices } from '../../ui/element.js';
+import type { Choices } from '../../ui/attributes.js';
+import { NaboElement } from '../../ui/element.js';
 import { styles } from './styles.js';
 
 const PAGE = 10;

@@ -5,7 +5,7 @@ import { choicesOf, upcoming, type ProgrammeChoices, type Upcoming } from '../..
 import type { ProgrammeFilter, SearchIndex } from '../../domain/search.js';
 import { allSeries, type Series } from '../../domain/series.js';
 import type { Zone } from '../../domain/zone.js';
-import type { Choices } from '../../ui/element.js';
+import type { Choices } from '../../ui/attributes.js';
 import type { Look } from './parts.js';
 
 /** How far ahead the list looks, in days. */

@@ -1,6 +1,6 @@
 import type { Feed } from '../../contract/parse.js';
 import { filterWorks } from '../../domain/works.js';
-import type { Choices } from '../../ui/element.js';
+import type { Choices } from '../../ui/attributes.js';
 
 /** By which works the page may ask for. A collection that joins may have an artist whom the feed does not know. */
 export function artistsOf(

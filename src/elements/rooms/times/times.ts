@@ -3,7 +3,7 @@ import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
 import { rooms, type Room } from '../../../contract/feed/rooms.js';
 import type { Feed, Sections } from '../../../contract/parse.js';
-import { DAY, formatDay, MINUTE, weekdayOf, type Day, type Minutes } from '../../../domain/civil.js';
+import { DAY, formatDay, weekdayOf, type Day, type Minutes } from '../../../domain/civil.js';
 import {
   freeDays,
   nextStep,
@@ -45,7 +45,7 @@ export const dayText = (day: Day): string =>
 
 /** As `formatTime` of the domain, which is a file of its own there and would cost five times this line. */
 export const timeText = (minutes: Minutes): string =>
-  minutes < 1440 ? new Date(minutes * MINUTE).toISOString().slice(11, 16) : '24:00';
+  [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 
 /** "10:00–12:30" */
 export const spanText = ({ from, to }: Span): string => `${timeText(from)}–${timeText(to)}`;
