@@ -10,6 +10,7 @@ import { brokenFeed, feed, missingFeed } from './feeds.js';
 /** The smallest element there can be: the house's name. What it shows else is what all elements share. */
 class StoryHouse extends NaboElement {
   static override readonly sections = { centre };
+  static override readonly messages = {};
   protected override hasContent(data: Partial<Feed>): boolean {
     return data.centre?.phone !== undefined;
   }

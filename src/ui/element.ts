@@ -168,7 +168,7 @@ export abstract class NaboElement extends LitElement {
     void this.#tellEngines();
   }
 
-  /** Left out: the property keeps its value. */
+  /** It counts as none. */
   protected misfit(name: string, text: string, form: Form): void {
     void this.#loadTrouble().then((told) => told.logMisfit(this, name, text, form));
   }

@@ -30,7 +30,7 @@ export interface Form {
 
 declare module 'lit' {
   interface PropertyDeclaration {
-    /** Beyond Lit: of another attribute nothing is taken over but {@link LitElement.misfit} told. */
+    /** Beyond Lit: another attribute counts as none, and {@link LitElement.misfit} is told. */
     form?: Form;
   }
 }
@@ -115,7 +115,10 @@ export class LitElement extends HTMLElement {
     const { attributes, properties } = this.#class;
     const name = attributes.get(attribute) as string;
     const { form, type } = properties[name] ?? {};
-    if (text && form?.test(text) === false) return this.misfit?.(attribute, text, form);
+    if (text && form?.test(text) === false) {
+      this.misfit?.(attribute, text, form);
+      text = null;
+    }
     const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
     Object.assign(this, { [name]: value });
   }

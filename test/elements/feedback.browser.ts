@@ -328,7 +328,7 @@ describe('nabo-feedback', () => {
     try {
       const element = await checked([stored()]);
       // Words that the device does not keep are not let go without a question.
-      expect(asksOnLeaving()).to.equal(true);
+      await waitUntil(asksOnLeaving);
       press(element, 'Send');
       await settled(element, 'We have received your message');
     } finally {

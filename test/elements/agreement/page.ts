@@ -76,6 +76,11 @@ export class Page {
     const copy = structuredClone(feed);
     for (const element of elements) Object.assign(element, { now: `${today}T${clock}`, feed: copy });
     for (const element of elements) while (!(await element.updateComplete));
+    // What shows a week of the menu is fetched once.
+    for (const element of elements)
+      await waitUntil(() => element.state !== 'loading', `${element.localName} is ready`, {
+        timeout: 10_000,
+      });
     const rooms = shownRooms.filter((room) => this.#get(room).state !== 'error');
     for (const element of elements)
       if (
