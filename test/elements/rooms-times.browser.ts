@@ -27,6 +27,13 @@ describe('the times of one room', () => {
     window.scrollTo(0, 0);
   });
 
+  it('are not fetched for an element that was taken out meanwhile', async () => {
+    const element = await below();
+    element.remove();
+    await pause(2300);
+    expect(fetched()).to.equal(0);
+  });
+
   it('are not fetched with the page, but soon after it for whoever prints it or looks for a word', async () => {
     const element = await below();
     await pause(500);

@@ -99,17 +99,25 @@ export class NaboRooms extends NaboElement {
     (places) => places.some((place) => place.isIntersecting) && this.#approach(),
     { rootMargin: NEAR },
   );
+  #soon: ReturnType<typeof setTimeout> | undefined;
   /** What did not come is asked for again by a press only. */
   readonly #approach = (): void => {
     if (!this.#times.here && !this.#times.lacking) this.#need(this.#times);
   };
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#near.disconnect();
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const place = !this.#times.here && this.renderRoot.querySelector('[part=times][open]');
     if (place) {
       this.#near.observe(place);
-      setTimeout(this.#approach, SOON);
+      this.#soon ??= setTimeout(this.#approach, SOON);
     }
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focus);
