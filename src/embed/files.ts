@@ -1,3 +1,5 @@
+import type { NaboElement } from '../ui/element.js';
+
 /**
  * What ships has this in the place of `registry.ts` (`.tools/build/browser.mjs`). What the loader loads are files with
  * stable names, not chunks of its own build, so their addresses can be made of the names, where a bundler needs each in
@@ -11,13 +13,11 @@ declare const __NEEDS__: Readonly<Record<string, string>>;
 declare const __PARTS__: string;
 declare const __BASE__: string;
 
-/** A feed that was asked for, with its answer; undefined once the base has it (`feed/client.ts`). */
-type Early = (AbortController & { response: Promise<Response> }) | undefined;
-
 /** The base element, as far as the loader must know it. */
-interface Base {
-  start(tag: string, file: unknown, feeds: Map<string, Early>): void;
-}
+type Base = Pick<typeof NaboElement, 'start'>;
+
+/** Feeds that were asked for, with their answers, by absolute address; undefined once the base has it. */
+type Feeds = NonNullable<Parameters<Base['start']>[2]>;
 
 const needs = __NEEDS__;
 
@@ -26,8 +26,7 @@ export const selector = Object.keys(needs)
   .map((name) => `nabo-${name}`)
   .join();
 
-/** By absolute address. */
-const feeds = new Map<string, Early>();
+const feeds: Feeds = new Map();
 
 const file = (name: string): Promise<unknown> => import(/* @vite-ignore */ `./${__PARTS__}/${name}.js`);
 
@@ -57,7 +56,7 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   // What pages mostly say; the element itself reads languages better.
   const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];
   if (language) askAhead(...['base', name].map((area) => `lang/${area}.${language.replace('no', 'nb')}`));
-  const found = await part;
+  const found = (await part) as Record<string, object>;
   const base = (await file(`${slashes}base`)) as Record<string, Base>;
   base[__BASE__]?.start(tag, found, feeds);
 }

@@ -25,9 +25,8 @@ async function town(script: string): Promise<Town> {
     body: JSON.stringify([{ type: 'text/html', headers, body }]),
   });
   const frame = document.createElement('iframe');
-  frame.src = `/__feed/built-town?${Math.random()}`;
+  frame.src = '/__feed/built-town';
   const faults: string[] = [];
-  // An element that stands far below the fold loads its later parts only when somebody comes near.
   frame.width = '800';
   frame.height = '600';
   const loaded = new Promise((done) => frame.addEventListener('load', done));

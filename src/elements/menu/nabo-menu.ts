@@ -126,13 +126,10 @@ export class NaboMenu extends NaboElement {
   };
 
   protected override hasContent({ menu }: Partial<Feed>): boolean | undefined {
-    const card = menu && this.#card(menu);
+    if (!menu) return false;
+    const card = this.#card(menu);
     // What the view needs is still on its way, or has not come.
-    return card
-      ? card.leaves.some(({ courses }) => courses[0])
-      : menu
-        ? this.#views.lacking || undefined
-        : false;
+    return card ? card.leaves.some(({ courses }) => courses[0]) : this.#views.lacking || undefined;
   }
 
   protected override emptyText(): string {
