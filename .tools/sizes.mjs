@@ -16,25 +16,27 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  * fails, count where the budget names them (`with`); `npm run sizes` prints all of them.
  *
  * `goal` is what a page is to weigh. Not all pages are there yet; `most` is a ratchet that holds what has been reached:
- * it only ever goes down, and fails the build. (Once it went up, by 290 bytes a page: the loader asks for all at once, and
- * on a slow line an element stands a journey earlier.)
+ * it only ever goes down, and fails the build. (Twice it went up: by 290 bytes a page
+ * when the loader came to ask for all at once, so that on a slow line an element stands a journey earlier; and by 260 for
+ * the page on which somebody writes, which has a reader of its own now that says what is wrong, when all pages shrank by
+ * 600.)
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 920, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 16_000, goal: 16_000 },
-  { name: 'hours and menu', elements: ['hours', 'menu'], most: 20_390, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 25_110, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 27_500 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 21_470, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 25_040, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 18_640, goal: 20_000 },
+  { name: 'hours', elements: ['hours'], most: 15_370, goal: 16_000 },
+  { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_700, goal: 19_000 },
+  { name: 'calendar', elements: ['calendar'], most: 24_400, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_790 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 20_800, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 24_370, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 17_960, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_560 },
-  { name: 'impact without its chart', elements: ['impact'], most: 13_460, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_820 },
+  { name: 'impact without its chart', elements: ['impact'], most: 12_820, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 12_750, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 13_650, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 21_860, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 12_120, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 13_050, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /times/, most: 21_160, goal: 23_000 },
 ];
 
 const graph = new Map();

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { leanReader } from './lean.mjs';
 import { numberMessages } from './messages.mjs';
 import { shareNames } from './shared-names.mjs';
 import { minifyTemplates } from './templates.mjs';
@@ -44,7 +45,7 @@ async function bundle({ outDir, input, folder, plugins = [], define, format = 'e
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    plugins: [numberMessages(folder), minifyTemplates(), allAtOnce, ...plugins],
+    plugins: [leanReader(root), numberMessages(folder), minifyTemplates(), allAtOnce, ...plugins],
     define: { __DEV__: 'false', ...define },
     build: {
       outDir,
@@ -116,11 +117,12 @@ const ofCalendar =
   /\/src\/(?:elements\/calendar\/(?!define|json-ld|month|remembered|sheet\/)|domain\/(?:programme|date-grid)\.|contract\/instant\.)|\/locales\/generated\/calendar\/index/;
 
 /** What a message and the way back to its answer both need. */
-const ofReport = /\/src\/(?:contract\/schema|report\/(?:post|keys)|ui\/desk\/styles)\.ts$/;
+const ofReport =
+  /\/src\/(?:contract\/(?:schema|schema-core|primitives|pointer|feed\/feedback)|report\/(?:post|keys)|ui\/desk\/styles)\.ts(?:\?report)?$/;
 
 /** What comes with the first key, in whichever form. */
 const ofWriting =
-  /\/src\/(?:ui\/desk\/(?:desk|faults|receipt|steps)|report\/(?:sender|client)|domain\/report-form|contract\/(?:report|report-check|report-text|receipt-shown))\.ts$|\/locales\/generated\/desk\/index/;
+  /\/src\/(?:ui\/desk\/(?:desk|faults|receipt|steps)|report\/(?:sender|client)|domain\/report-form|contract\/(?:report|report-check|report-text|receipt-shown))\.ts(?:\?report)?$|\/locales\/generated\/desk\/index/;
 
 /** @param {string} folder the name of the folder for what the elements share and load later, starting with `parts-` */
 export async function buildBrowser(outDir, folder) {

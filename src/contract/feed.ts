@@ -15,8 +15,9 @@ import { impact, type Impact } from './feed/impact.js';
 import { menu, type Menu } from './feed/menu.js';
 import { rooms, type Room } from './feed/rooms.js';
 import { artists, collections, works, type Artist, type Work } from './feed/works.js';
-import { readSections } from './parse.js';
-import { problemOf, type Problem } from './problems.js';
+import { problemsIn } from './faults.js';
+import type { Problem } from './problems.js';
+import { readSections } from './reading.js';
 
 /** The whole feed, version 1. */
 export interface Feed {
@@ -72,6 +73,7 @@ export interface Parsed {
  * @param raw anything, as `JSON.parse` gave it; it is never changed
  */
 export function parse(raw: unknown): Parsed {
-  const { feed, issues } = readSections(raw, sections);
-  return { feed, problems: issues.map(problemOf) };
+  const { feed } = readSections(raw, sections);
+  // Nothing but the head hides a feed.
+  return { feed, problems: problemsIn(raw, feed ? sections : { centre }) };
 }

@@ -231,6 +231,23 @@ export const integer = (message: string): Action<number> => ({
   type: 'integer',
 });
 
+/** A rule that names the fault, and what is to blame, itself. */
+export const inspect = <T>(find: (value: T) => { code: string; part: unknown } | undefined): Action<T> => ({
+  type: 'inspect',
+  apply(value) {
+    const found = find(value);
+    return found ? fault(found.code, found.part) : value;
+  },
+});
+/** Names what is missed at a property, without taking anything away. */
+export const advise = <T>(fits: (value: T) => unknown, message: string, key: string): Action<T> => ({
+  type: 'advise',
+  apply(value) {
+    if (!fits(value)) at(key, () => fault(message, value, undefined, true));
+    return value;
+  },
+});
+
 export function pipe<S extends Schema>(schema: S, ...actions: Action<InferOutput<S>>[]): S;
 export function pipe<S extends Schema, O>(
   schema: S,
@@ -265,4 +282,10 @@ export function lenientParse<T>(schema: Schema<T>, value: unknown, start: Path, 
   return output === FAULT
     ? { success: false, issues: found }
     : { success: true, output: output as T, issues: found };
+}
+
+/** {@link lenientParse} for a page, which asks only whether something is wrong. */
+export function leniently<T>(schema: Schema<T>, value: unknown): { output?: T; faulty: boolean } {
+  const { output, issues } = lenientParse(schema, value, []);
+  return { output, faulty: issues.length > 0 };
 }

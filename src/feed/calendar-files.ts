@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { mediaHref } from '../contract/address.js';
-import type { Feed } from '../contract/parse.js';
+import type { Feed } from '../contract/reading.js';
 import type { Text } from '../contract/primitives.js';
 import type { Series } from '../domain/series.js';
 import type { Zone } from '../domain/zone.js';

@@ -1,15 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { mediaHref } from '../contract/address.js';
-import { readSections, type Feed, type Reading, type Sections } from '../contract/parse.js';
-import { pointer } from '../contract/pointer.js';
-import type { Issue } from '../contract/schema-core.js';
+import { readSections, type Feed, type Reading, type Sections } from '../contract/reading.js';
 import { follow, type Copy, type FeedStatus, type Following } from './client.js';
 import { FeedError } from './errors.js';
 
 export interface FeedHost extends ReactiveControllerHost {
-  /** A new copy was parsed; its faults are named. */
-  feedLoaded(copy: Copy, issues: readonly Issue[]): void;
-  feedFailed(error: FeedError, path: string): void;
+  /** A new copy was parsed. @param faulty the sections in which something is wrong */
+  feedLoaded(copy: Copy, faulty: readonly string[]): void;
+  feedFailed(error: FeedError, path?: string): void;
 }
 
 /** The absolute address of a feed that a page names, if there can be one. */
@@ -74,20 +72,20 @@ export class FeedController implements ReactiveController {
   #receive(status: FeedStatus): void {
     this.#host.requestUpdate();
     this.status = status;
-    if ('error' in status) this.#host.feedFailed(status.error, '');
+    if ('error' in status) this.#host.feedFailed(status.error);
     if (!('copy' in status)) return;
     const { copy } = status;
     const shown = this.copy;
     if (copy.raw !== shown?.raw) {
-      const { feed, issues } = readSections(copy.raw, this.#sections);
+      const { feed, faulty } = readSections(copy.raw, this.#sections);
       if (!feed) {
         const error = new FeedError('notAFeed', { src: copy.base });
         this.status = shown ? { state: 'stale', copy: shown, error } : { state: 'error', error };
-        this.#host.feedFailed(error, pointer(issues[0]?.path ?? []));
+        this.#host.feedFailed(error, faulty[0] && `/${faulty[0]}`);
         return;
       }
       this.data = feed;
-      this.#host.feedLoaded(copy, issues);
+      this.#host.feedLoaded(copy, faulty);
     }
     this.copy = copy;
   }

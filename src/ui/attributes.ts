@@ -1,4 +1,4 @@
-import { lenientParse, type Schema } from '../contract/schema-core.js';
+import { leniently, type Schema } from '../contract/schema-core.js';
 import type { Form } from './lit.js';
 
 export interface Thing {
@@ -10,5 +10,5 @@ export type Choices = Readonly<Record<string, readonly (string | Thing)[]>>;
 
 /** An attribute must look as the contract's schema says. */
 export const formOf = (schema: Schema): Form => ({
-  test: (text) => lenientParse(schema, text, []).success,
+  test: (text) => !leniently(schema, text).faulty,
 });

@@ -6,11 +6,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Feed, Sections } from '../contract/parse.js';
-import { pointer } from '../contract/pointer.js';
+import type { Feed, Sections } from '../contract/reading.js';
 import { dateOrTime, type Text } from '../contract/primitives.js';
 import type { Problem } from '../contract/problems.js';
-import type { Issue } from '../contract/schema-core.js';
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
@@ -216,17 +214,16 @@ export abstract class NaboElement extends LitElement {
   }
 
   /** @internal */
-  async feedLoaded(copy: Copy, issues: readonly Issue[]): Promise<void> {
+  async feedLoaded(copy: Copy, faulty: readonly string[]): Promise<void> {
     this.#asked = '';
     let problems: readonly Problem[] = [];
-    if (issues.length > 0) {
+    if (faulty.length > 0) {
       try {
-        // The sentences are fetched only where there are any.
-        problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, issues);
+        // What exactly is wrong is looked for only where anything is.
+        problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, faulty);
       } catch {
-        // Where it is wrong, and in which way, can be told without them.
-        problems = issues.map(({ path, code }) => ({ path: pointer(path), code }) as Problem);
-        console.warn(this.localName, copy.base, problems);
+        // Where to look can be told without it.
+        console.warn(this.localName, copy.base, faulty);
       }
     }
     // After the update, so that a listener finds the element as the copy made it.
@@ -235,7 +232,7 @@ export abstract class NaboElement extends LitElement {
   }
 
   /** @internal */
-  async feedFailed(error: FeedError, path: string): Promise<void> {
+  async feedFailed(error: FeedError, path = ''): Promise<void> {
     const message = await this.#loadTrouble().then(
       (found) => found.logError(this, error),
       () => error.code,
@@ -421,7 +418,7 @@ export abstract class NaboElement extends LitElement {
       if (this.#failure?.values.detail === detail) return this.#failure;
       const error = new FeedError('badAttribute', { detail, known });
       // It tells after the update, so that a listener finds the element as the mistake made it.
-      void this.feedFailed(error, '');
+      void this.feedFailed(error);
       return error;
     }
     return undefined;

@@ -1,10 +1,7 @@
-import { problemOf, type Problem } from '../contract/problems.js';
-import type { Issue } from '../contract/schema-core.js';
 import { DAY, type Instant } from '../domain/civil.js';
-import type { Copy } from '../feed/client.js';
 import type { FeedError } from '../feed/errors.js';
 import { dateFormat } from '../i18n/format.js';
-import { currentLocale, inLanguage, loadMessages, msg, str } from '../i18n/messages.js';
+import { currentLocale, msg, str } from '../i18n/messages.js';
 import messages from '../../locales/generated/trouble/index.js';
 
 /**
@@ -114,8 +111,6 @@ export function logMisfit(
 }
 
 const saidErrors = new WeakSet<FeedError>();
-const saidProblems = new WeakMap<object, Set<string>>();
-
 /** Elements for which the page does not say where the feed is. */
 const lost = new Set<Follower>();
 
@@ -148,32 +143,6 @@ export function logError(element: Follower, error: FeedError): string {
   return message;
 }
 
-/** A fault with the sentence that says it. */
-export type ToldProblem = Problem & { message: string };
-
-/**
- * The faults of a feed in words; each is logged once a page, however many elements. The sentences are another part
- * that few pages need.
- */
-export async function tellProblems(
-  locale: string,
-  tag: string,
-  { raw, base }: Copy,
-  issues: readonly Issue[],
-): Promise<ToldProblem[]> {
-  const [{ problemSentence }, words] = await Promise.all([
-    import('../i18n/problems.js'),
-    import('../../locales/generated/problems/index.js'),
-  ]);
-  await loadMessages(locale, words.default).catch(() => undefined);
-  const told = inLanguage(locale, () =>
-    issues.map(problemOf).map((problem) => ({ ...problem, message: problemSentence(problem) })),
-  );
-  const said = saidProblems.get(raw as object) ?? new Set();
-  saidProblems.set(raw as object, said);
-  for (const { path, code, message } of told) {
-    if (!said.has(path + code)) console.warn(`<${tag}> ${base} ${path}: ${message}`);
-    said.add(path + code);
-  }
-  return told;
-}
+/** The faults of a feed in words, each logged once a page. What finds them, and the sentences, is a part that few pages need. */
+export const tellProblems: typeof import('./problems.js').tellProblems = async (...all) =>
+  (await import('./problems.js')).tellProblems(...all);

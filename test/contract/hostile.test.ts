@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parse, sections } from '../../src/contract/feed.js';
-import { readSections } from '../../src/contract/parse.js';
-import { problemOf } from '../../src/contract/problems.js';
-import { put } from '../support/pointer.js';
+import { problemsIn } from '../../src/contract/faults.js';
+import { readSections, type Sections } from '../../src/contract/reading.js';
+import { places, put } from '../support/pointer.js';
 import { describe, expect, it, often } from '../support/harness.js';
 import { feedNames, feedText, rawFeed } from '../support/reference-feeds.js';
 
@@ -112,22 +112,17 @@ describe('sections', () => {
   });
   it('tell the problems of those that were asked for, and of the head', () => {
     const raw = { version: 3, centre: { name: 'x' }, hours: 1, menu: 2 };
-    const told = (of: Parameters<typeof readSections>[1]) =>
-      readSections(raw, of).issues.map((issue) => problemOf(issue).path);
-    expect(told({ menu })).to.deep.equal(['/version', '/menu']);
-    expect(told({ hours })).to.deep.equal(['/version', '/hours']);
-    expect(told({})).to.deep.equal(['/version']);
+    const { centre } = sections;
+    const told = (of: Sections) => problemsIn(raw, of).map(({ path }) => path);
+    expect(told({ centre, menu })).to.deep.equal(['/version', '/menu']);
+    expect(told({ centre, hours })).to.deep.equal(['/version', '/hours']);
+    expect(told({ hours })).to.deep.equal(['/hours']);
+    expect(readSections(raw, { menu }).faulty).to.deep.equal(['centre', 'menu']);
+    expect(readSections({ ...raw, version: 1 }, { hours }).faulty).to.deep.equal(['hours']);
+    expect(readSections(raw, {}).faulty).to.deep.equal(['centre']);
   });
 });
 
-/** Every place in a JSON value, as a pointer. */
-function* places(value: unknown, at = ''): Generator<string> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield `${at}/${key}`;
-    yield* places(inner, `${at}/${key}`);
-  }
-}
 /** Whatever the order of the keys. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

@@ -15,10 +15,10 @@ interface Town {
   faults: string[];
 }
 
-async function town(script: string): Promise<Town> {
+async function town(script: string, feed = '/test/fixtures/feeds/stord.json'): Promise<Town> {
   const tags = names.map((name) => `<nabo-${name} now="2026-12-01T10:30">…</nabo-${name}>`).join('');
   const body = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Town</title>
-    <link rel="nabo-feed" href="/test/fixtures/feeds/stord.json">${script}<body>${tags}</body></html>`;
+    <link rel="nabo-feed" href="${feed}">${script}<body>${tags}</body></html>`;
   const headers = { 'content-security-policy': policy };
   await fetch('/__feed/built-town', {
     method: 'PUT',
@@ -72,4 +72,45 @@ describe('what ships', () => {
       );
       expect(faults).to.deep.equal([]);
     });
+
+  // A page's reader finds that something is wrong; what it is, a part says that comes then.
+  it('names the faults of a feed, each with its place and a sentence', async () => {
+    const raw = (await (await fetch('/test/fixtures/feeds/stord.json')).json()) as {
+      menu: { sections: unknown[] };
+      answers: { date: string }[];
+    };
+    raw.menu.sections.push({ name: 'Zonder gerechten' });
+    (raw.answers[0] as { date: string }).date = '2026-02-30';
+    await fetch('/__feed/built-faulty', {
+      method: 'PUT',
+      body: JSON.stringify([{ type: 'application/json', body: JSON.stringify(raw) }]),
+    });
+    const { page, faults } = await town(
+      '<script type="module" src="/dist/nabo.js"></script>',
+      '/__feed/built-faulty',
+    );
+    const told = new Map<string, unknown>();
+    page.addEventListener('nabo-load', ({ target, detail }: Event & { detail?: { problems?: object[] } }) =>
+      told.set((target as Element).localName, detail?.problems),
+    );
+    await waitUntil(
+      () => told.has('nabo-menu') && told.has('nabo-answers') && told.has('nabo-hours'),
+      'told',
+      {
+        timeout: 8_000,
+      },
+    );
+    const at = raw.menu.sections.length - 1;
+    expect(told.get('nabo-hours')).to.deep.equal([]);
+    expect(told.get('nabo-menu')).to.deep.equal([
+      {
+        path: `/menu/sections/${at}/items`,
+        code: 'missing',
+        message: '“items” ontbreekt. Voeg het toe.',
+      },
+    ]);
+    expect(told.get('nabo-answers')).to.have.length(1);
+    expect(words(page, 'menu')).to.match(/Het menu van vandaag/);
+    expect(faults).to.deep.equal([]);
+  });
 });

@@ -38,3 +38,12 @@ export function take(root: unknown, pointers: readonly string[]): void {
   for (const [parent] of places)
     if (Array.isArray(parent)) parent.splice(0, parent.length, ...Object.values(parent as unknown[]));
 }
+
+/** Every place in a JSON value, as a pointer. */
+export function* places(value: unknown, at = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    yield `${at}/${key}`;
+    yield* places(inner, `${at}/${key}`);
+  }
+}

@@ -39,15 +39,13 @@ const change = v.pipe(
 );
 
 /** An RRULE value in the contract's subset. A faulty one goes alone: the event still has its first date. */
-/** The grammar names the fault itself. */
-const grammar: v.Action<string> = {
-  type: 'inspect',
-  apply(value) {
+const repeat = v.pipe(
+  string,
+  v.inspect((value) => {
     const rule = parseRule(value);
-    return isFault(rule) ? v.fault(rule.code, rule.part) : value;
-  },
-};
-const repeat = v.pipe(string, grammar);
+    return isFault(rule) ? rule : undefined;
+  }),
+);
 
 const event = v.pipe(
   v.object({

@@ -11,26 +11,17 @@ const image = v.object({
   height: v.optional(count),
   alt: v.optional(text),
 });
-/** Names what is missed at a property, without taking anything away. */
-const advise = <T>(fits: (value: T) => unknown, message: string, key: string): v.Action<T> => ({
-  type: 'advise',
-  apply(value) {
-    if (!fits(value)) v.at(key, () => v.fault(message, value, undefined, true));
-    return value;
-  },
-});
-
 // Without its text alternative a work shows, but is reported.
 const described = v.pipe(
   image,
-  advise((i) => i.alt, 'altMissing', 'alt'),
+  v.advise((i) => i.alt, 'altMissing', 'alt'),
 );
 const source = v.object({ src: string, type: v.optional(string) });
 const sources = v.array(source);
 
 const audio = v.pipe(
   v.object({ sources, transcript: v.optional(text) }),
-  advise((a) => a.transcript, 'transcriptMissing', 'transcript'),
+  v.advise((a) => a.transcript, 'transcriptMissing', 'transcript'),
 );
 const captions = v.object({ src: string, language: languageTag, label: v.optional(text) });
 const video = v.pipe(
@@ -41,7 +32,7 @@ const video = v.pipe(
     height: v.optional(count),
     captions: v.optional(v.array(captions)),
   }),
-  advise((film) => film.captions?.length, 'captionsMissing', 'captions'),
+  v.advise((film) => film.captions?.length, 'captionsMissing', 'captions'),
 );
 const sale = v.object({
   price: v.optional(amount),

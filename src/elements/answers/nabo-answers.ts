@@ -3,7 +3,7 @@ import { mediaHref } from '../../contract/address.js';
 import { answers, type Answer } from '../../contract/feed/answers.js';
 import { centre } from '../../contract/feed/centre.js';
 import { feedback, type Feedback, type Topic } from '../../contract/feed/feedback.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import { answeredTopics, answersOn } from '../../domain/answers.js';
 import { DAY, parseDay } from '../../domain/civil.js';
 import { dateFormat } from '../../i18n/format.js';

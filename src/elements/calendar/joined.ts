@@ -1,4 +1,4 @@
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Series } from '../../domain/series.js';
 import type { Zone } from '../../domain/zone.js';
 import type { Parts } from './parts.js';

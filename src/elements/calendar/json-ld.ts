@@ -1,6 +1,6 @@
 import { toIso } from '../../contract/instant.js';
 import { linkHref, mediaHref } from '../../contract/address.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import { formatDay, type Instant } from '../../domain/civil.js';
 import type { Occurrence } from '../../domain/occurrences.js';

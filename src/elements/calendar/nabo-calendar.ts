@@ -3,7 +3,7 @@ import { centre } from '../../contract/feed/centre.js';
 import { calendars, categories, events, subscribe } from '../../contract/feed/events.js';
 import { hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import { date } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
 import type { CalendarView } from '../../domain/date-grid.js';

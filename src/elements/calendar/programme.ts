@@ -1,4 +1,4 @@
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Day } from '../../domain/civil.js';
 import { occurrencesIn, type Occurrence } from '../../domain/occurrences.js';
 import { choicesOf, upcoming, type ProgrammeChoices, type Upcoming } from '../../domain/programme.js';

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Category } from '../../contract/feed/events.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
 import { timetable, type Timetable } from '../../domain/hours.js';

@@ -1,4 +1,4 @@
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Zone } from '../../domain/zone.js';
 import type { BackPanel } from './back/panel.js';

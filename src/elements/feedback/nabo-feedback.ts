@@ -3,7 +3,7 @@ import { linkHref, mediaHref } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
 import { feedback, type Feedback } from '../../contract/feed/feedback.js';
 import { hours } from '../../contract/feed/hours.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Instant } from '../../domain/civil.js';
 import { messageFields, type MessageField, type Step } from '../../domain/report-draft.js';
 import { msg } from '../../i18n/messages.js';

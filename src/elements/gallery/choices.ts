@@ -1,4 +1,4 @@
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import { filterWorks } from '../../domain/works.js';
 import type { Choices } from '../../ui/attributes.js';
 

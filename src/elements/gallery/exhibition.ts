@@ -1,4 +1,4 @@
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Day } from '../../domain/civil.js';
 import { firstWall, hasMore, wallWith, type Wall } from '../../domain/works-wall.js';
 import {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { centre } from '../../contract/feed/centre.js';
 import { artists, collections, workKinds, works } from '../../contract/feed/works.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import { MINUTE, type Instant } from '../../domain/civil.js';
 import type { WorksFilter } from '../../domain/works.js';
 import { firstWall, type Wall } from '../../domain/works-wall.js';

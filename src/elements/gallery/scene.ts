@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { linkHref, mediaHref } from '../../contract/address.js';
 import type { Artist, Work } from '../../contract/feed/works.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import { mediaSrcset } from '../../contract/srcset.js';
 import { artistOf } from '../../domain/works.js';

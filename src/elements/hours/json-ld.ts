@@ -1,5 +1,5 @@
 import { linkHref } from '../../contract/address.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import { pickText } from '../../contract/text.js';
 import { formatDay, type Instant } from '../../domain/civil.js';

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { dialled, mediaHref } from '../../contract/address.js';
 import { centre, type Centre } from '../../contract/feed/centre.js';
 import { hours, type Place } from '../../contract/feed/hours.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
 import { hoursOf, timetable, type DayPlan, type Timetable } from '../../domain/hours.js';

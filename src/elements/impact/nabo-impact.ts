@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { centre } from '../../contract/feed/centre.js';
 import { impact, type Series } from '../../contract/feed/impact.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import { seriesOf, shown } from '../../domain/impact.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, str } from '../../i18n/messages.js';

@@ -1,6 +1,6 @@
 import type { MenuItem } from '../../contract/feed/menu.js';
 import type { Text } from '../../contract/primitives.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Day } from '../../domain/civil.js';
 import { dietsOf } from '../../domain/menu.js';
 import { wholeMenu } from '../../domain/menu-views.js';

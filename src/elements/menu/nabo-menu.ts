@@ -3,7 +3,7 @@ import { mediaHref } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
 import { hours, type Place } from '../../contract/feed/hours.js';
 import { menu, type Menu } from '../../contract/feed/menu.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
 import { hoursOf, type Timetable } from '../../domain/hours.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { centre } from '../../contract/feed/centre.js';
 import { rooms, type Room } from '../../contract/feed/rooms.js';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Instant } from '../../domain/civil.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg, plural, str } from '../../i18n/messages.js';

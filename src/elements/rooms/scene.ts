@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Feed } from '../../contract/parse.js';
+import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Instant } from '../../domain/civil.js';
 import type { Zone } from '../../domain/zone.js';

@@ -3,7 +3,7 @@ import { centre } from '../../contract/feed/centre.js';
 import { feedback } from '../../contract/feed/feedback.js';
 import { hours, type Hours } from '../../contract/feed/hours.js';
 import { rooms } from '../../contract/feed/rooms.js';
-import { readSections, type Feed } from '../../contract/parse.js';
+import { readSections, type Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import { replyBy } from '../../contract/reply-by.js';
 import { pickText } from '../../contract/text.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkHref } from '../../../contract/address.js';
 import { events, type FeedEvent } from '../../../contract/feed/events.js';
-import type { Sections } from '../../../contract/parse.js';
+import type { Sections } from '../../../contract/reading.js';
 import { nextOf } from '../../../domain/next-occurrence.js';
 import { seriesOf } from '../../../domain/series.js';
 import type { Instant } from '../../../domain/civil.js';
@@ -14,7 +14,7 @@ import type { Scene } from '../scene.js';
 /** How far ahead a performance is looked for, in days. */
 const AHEAD = 400;
 
-/** How many faults of which copy each element has told. */
+/** Of how many faulty sections of which copy each element has told. */
 const told = new WeakMap<FeedHost, { raw: unknown; faults: number }>();
 
 /** The feed's events. Faults in them are told as the copy's own, with those that were told before. */
@@ -23,11 +23,11 @@ function eventsOf(host: FeedHost, source: FeedController): readonly FeedEvent[] 
   // What the element itself reads, and has told of.
   const { sections: own } = host.constructor as unknown as { sections: Sections };
   if (!copy) return [];
-  const { feed, issues = [] } = source.read({ ...own, events }) ?? {};
+  const { feed, faulty = [] } = source.read({ ...own, events }) ?? {};
   const { raw, faults: known = 0 } = told.get(host) ?? {};
-  const faults = raw === copy.raw ? known : (source.read(own)?.issues.length ?? 0);
-  told.set(host, { raw: copy.raw, faults: issues.length });
-  if (issues.length > faults) host.feedLoaded(copy, issues);
+  const faults = raw === copy.raw ? known : (source.read(own)?.faulty.length ?? 0);
+  told.set(host, { raw: copy.raw, faults: faulty.length });
+  if (faulty.length > faults) host.feedLoaded(copy, faulty);
   return feed?.events ?? [];
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { calendars, events } from '../../../contract/feed/events.js';
 import { hours } from '../../../contract/feed/hours.js';
 import { rooms, type Room } from '../../../contract/feed/rooms.js';
-import type { Feed, Sections } from '../../../contract/parse.js';
+import type { Feed, Sections } from '../../../contract/reading.js';
 import { DAY, formatDay, weekdayOf, type Day, type Minutes } from '../../../domain/civil.js';
 import {
   freeDays,
@@ -58,7 +58,7 @@ export class Times {
   #files: CalendarFiles | undefined;
   #loading: Promise<void> | undefined;
   #unread = false;
-  /** How many faults of which copy were told. */
+  /** Of how many faulty sections of which copy it has told. */
   #raw: unknown;
   #told = 0;
 
@@ -73,12 +73,12 @@ export class Times {
    */
   read({ source }: Scene, wanted: Sections = sections): Partial<Feed> {
     const { copy } = source;
-    const { feed, issues = [] } = source.read(wanted) ?? {};
-    if (copy?.raw !== this.#raw) this.#told = source.read(own)?.issues.length ?? 0;
+    const { feed, faulty = [] } = source.read(wanted) ?? {};
+    if (copy?.raw !== this.#raw) this.#told = source.read(own)?.faulty.length ?? 0;
     this.#raw = copy?.raw;
-    if (copy && issues.length > this.#told) {
-      this.#told = issues.length;
-      this.#host.feedLoaded(copy, issues);
+    if (copy && faulty.length > this.#told) {
+      this.#told = faulty.length;
+      this.#host.feedLoaded(copy, faulty);
     }
     return feed ?? {};
   }
