@@ -15,9 +15,14 @@ function squeezeMarkup(pieces) {
   const text = pieces.join(HOLE);
   // What `src/ui/render.ts` does not read as Lit does.
   const [unread] =
-    text.match(/\s[@.?][a-z]*[A-Z][\w-]*(?==)/) ?? text.replace(/<[^>]*>/g, '').match(/.*>/) ?? [];
+    text.match(/\s[@.?][a-z]*[A-Z][\w-]*(?==)/) ??
+    text.match(/\s[\w-]+=(?:"(?!\0")[^"<>]*\0[^"]*"|\0[^\s>]|[^\s"'>\0]+\0)/) ??
+    text.replace(/<[^>]*>/g, '').match(/.*>/) ??
+    [];
   if (unread)
-    throw new Error(`In a template: "${unread.trim()}". A bound name has no capitals, and > is &gt;`);
+    throw new Error(
+      `In a template: "${unread.trim()}". A bound name has no capitals, its value is all of the attribute, and > is &gt;`,
+    );
   const kept = [...text.matchAll(KEPT)].map((match) => [match.index, match[0]]);
   let out = '';
   let from = 0;

@@ -1,12 +1,14 @@
 type Options = Intl.DateTimeFormatOptions;
 
-const cache = new Map<string, DateFormat | Intl.NumberFormat | Intl.ListFormat>();
-
 /** One `Intl` object a set of options: making them costs more than using them. */
-function cached<T extends DateFormat | Intl.NumberFormat | Intl.ListFormat>(key: string, make: () => T): T {
-  let known = cache.get(key) as T | undefined;
-  if (!known) cache.set(key, (known = make()));
-  return known;
+function cached<T, O = void>(make: (language: string, options: O) => T) {
+  const known = new Map<string, T>();
+  return (language: string, options: O): T => {
+    const key = language + JSON.stringify(options);
+    let one = known.get(key);
+    if (!one) known.set(key, (one = make(language, options)));
+    return one;
+  };
 }
 
 /**
@@ -33,24 +35,20 @@ export interface DateFormat {
   formatRange(from: Moment, to: Moment): string;
 }
 
-function makeDateFormat(language: string, options: Options): DateFormat {
+/** A date or time in words. `timeZone` must be in the options, so that nobody shows the visitor's zone by mistake. */
+export const dateFormat = cached((language, options: Options & { timeZone: string }): DateFormat => {
   const format = new Intl.DateTimeFormat(locales(language), options);
   if (!isNynorsk(language) || isNynorsk(format.resolvedOptions().locale)) return format;
   return {
     format: (at) => toNynorsk(format.format(at)),
     formatRange: (from, to) => toNynorsk(format.formatRange(from, to)),
   };
-}
+});
 
-/** A date or time in words. `timeZone` must be in the options, so that nobody shows the visitor's zone by mistake. */
-export const dateFormat = (language: string, options: Options & { timeZone: string }): DateFormat =>
-  cached(`d${language}${JSON.stringify(options)}`, () => makeDateFormat(language, options));
-
-export const numberFormat = (language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
-  cached(`n${language}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locales(language), options));
+export const numberFormat: (language: string, options?: Intl.NumberFormatOptions) => Intl.NumberFormat =
+  cached((language, options) => new Intl.NumberFormat(locales(language), options));
 
 /** "a, b and c" */
-export const listFormat = (
-  language: string,
-  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
-): Intl.ListFormat => cached(`l${language}${type}`, () => new Intl.ListFormat(locales(language), { type }));
+export const listFormat: (language: string) => Intl.ListFormat = cached(
+  (language) => new Intl.ListFormat(locales(language)),
+);

@@ -174,7 +174,7 @@ export class LitElement extends HTMLElement {
     }
     // What changes from here on, by the content as it renders, asks for another update.
     this.#settle();
-    render(template, this.renderRoot as ShadowRoot, this);
+    render(template, this.renderRoot as ShadowRoot);
   }
 
   protected render(): unknown {

@@ -1,24 +1,22 @@
 /**
  * Lit's templates as far as Nabo uses them: `html` with values in text, attributes, `.properties`, `?flags` and
- * `@events`, nested and in lists. The build, the tests and Storybook put it under `lit` together with the element
+ * `@events`, nested and in arrays. The build, the tests and Storybook put it under `lit` together with the element
  * (`lit.ts`); the rest of lit-html (directives, parts of SVG and MathML alone, bindings of elements and inside of
- * comments, hydration, polyfills) is 1.4 of the 16 kB (brotli) of a page with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
+ * comments, nodes, listeners that are objects or methods, hydration, polyfills) is 1.6 of the 16 kB (brotli) of a page
+ * with opening hours. Held against lit-html in `test/ui/render.browser.ts`.
  *
- * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute. A name that
- * is bound has small letters only (parsers lower the others; the build refuses them), and `>` outside of tags is `&gt;`.
+ * Markup comes from the templates of the sources alone; a value becomes text, or the value of an attribute. What the
+ * build refuses: a name that is bound has small letters only (parsers lower the others), its value is all that stands in
+ * the attribute (`id=${`${a}-b`}`, as parts cost every page 90 bytes), and `>` outside of tags is `&gt;`.
  */
 export interface Result {
   strings: TemplateStringsArray;
   values: readonly unknown[];
 }
 
-/** `this` of the listeners, where it is not the element that they listen to. */
-type Host = object | undefined;
-
-/** @param at which of the template's values is the first that is meant */
-type Setter = (values: readonly unknown[], at: number) => void;
+type Setter = (value: unknown) => void;
 /** Makes the part of one place in a copy of the template. */
-type Place = [node: number, make: (node: Node, host: Host) => Setter];
+type Place = [node: number, make: (node: Node) => Setter];
 
 interface Template {
   content: DocumentFragment;
@@ -70,43 +68,28 @@ function templateOf(strings: TemplateStringsArray): Template {
   for (let index = 0, node; (node = walker.nextNode() as Element | null); index++) {
     if (node.nodeValue === MARK) places.push([index, child]);
     for (const { name, value } of [...(node.attributes ?? [])]) {
-      const statics = value.split(MARK);
-      if (statics.length === 1) continue;
+      if (value !== MARK) continue;
       node.removeAttribute(name);
-      places.push([index, (at, host) => attribute(at as Element, name, statics, host)]);
-      // The first of them writes for all.
-      for (let more = statics.length; more > 2; more--) places.push([index, () => () => undefined]);
+      places.push([index, (at) => attribute(at as Element, name)]);
     }
   }
   templates.set(strings, (template = { content, places }));
   return template;
 }
 
-function attribute(element: Element, name: string, statics: readonly string[], host: Host): Setter {
+function attribute(element: Element, name: string): Setter {
   const [kind] = name;
   const key = name.slice(1);
-  const count = statics.length - 1;
-  const whole = statics.join('') === '' && count === 1;
   let last: unknown = nothing;
-  const listener = (event: Event) =>
-    typeof last === 'function'
-      ? (last as (this: object, event: Event) => unknown).call(host ?? element, event)
-      : (last as Partial<EventListenerObject> | null | undefined)?.handleEvent?.(event);
+  const listener = (event: Event) => typeof last === 'function' && (last as (event: Event) => unknown)(event);
 
-  return (values, at) => {
-    const own = values.slice(at, at + count);
-    const value = whole
-      ? own[0]
-      : own.includes(nothing)
-        ? nothing
-        : statics.reduce((all, part, i) => `${all}${textOf(own[i - 1])}${part}`);
+  return (value) => {
     if (value === last) return;
     last = value;
     const there = value !== nothing;
-    if (kind === '@') {
-      // Once is enough: it calls what there is by then. The object may hold options (`passive`).
-      if (value instanceof Object) element.addEventListener(key, listener, value);
-    } else if (kind === '.') Object.assign(element, { [key]: there ? value : undefined });
+    // Once is enough: it calls what there is by then.
+    if (kind === '@') element.addEventListener(key, listener);
+    else if (kind === '.') Object.assign(element, { [key]: there ? value : undefined });
     else if (kind === '?') element.toggleAttribute(key, there && !!value);
     else if (there) element.setAttribute(name, textOf(value));
     else element.removeAttribute(name);
@@ -117,7 +100,7 @@ function attribute(element: Element, name: string, statics: readonly string[], h
 const textOf = (value: unknown) => String((value ?? '') as string);
 
 /** What stands between a node and its next one. */
-function child(start: Node, host: Host): Setter {
+function child(start: Node): Setter {
   const end = start.nextSibling;
   let last: unknown = nothing;
   let template: Template | undefined;
@@ -129,7 +112,7 @@ function child(start: Node, host: Host): Setter {
   };
   const insert = <T extends Node>(node: T): T => (start.parentNode as Node).insertBefore(node, end);
   const comment = () => insert(document.createComment(''));
-  const fill = ({ values }: Result) => setters.forEach((set, i) => set(values, i));
+  const fill = ({ values }: Result) => setters.forEach((set, i) => set(values[i]));
 
   function copy(result: Result, wanted: Template): void {
     const content = document.importNode(wanted.content, true);
@@ -137,7 +120,7 @@ function child(start: Node, host: Host): Setter {
     let at = -1;
     setters = wanted.places.map(([index, make]) => {
       for (; at < index; at++) walker.nextNode();
-      return make(walker.currentNode, host);
+      return make(walker.currentNode);
     });
     fill(result);
     clear();
@@ -147,36 +130,33 @@ function child(start: Node, host: Host): Setter {
   function list(values: readonly unknown[]): void {
     if (!items) clear();
     const known = (items ??= []);
-    values.forEach((_, i) => {
+    values.forEach((value, i) => {
       if (!known[i]) {
         const from = comment();
         comment();
-        known[i] = { start: from, set: child(from, host) };
+        known[i] = { start: from, set: child(from) };
       }
-      known[i].set(values, i);
+      known[i].set(value);
     });
     const [gone] = known.splice(values.length);
     if (gone) clear(gone.start.previousSibling as Node);
   }
 
-  return (all, index) => {
-    const value = all[index];
+  return (value) => {
     if (value === noChange) return;
     if (isResult(value)) {
       const wanted = templateOf(value.strings);
       if (wanted === template) fill(value);
       else copy(value, wanted);
       [template, items] = [wanted, undefined];
-    } else if (isList(value)) {
-      list([...value]);
+    } else if (Array.isArray(value)) {
+      list(value);
       template = undefined;
     } else if (value !== last) {
-      const node = value instanceof Node;
-      if (template || items || node || last instanceof Node) clear();
-      const text = node || value === nothing ? '' : textOf(value);
+      if (template || items) clear();
+      const text = value === nothing ? '' : textOf(value);
       const known = start.nextSibling;
-      if (node) insert(value);
-      else if (known !== end) (known as Node).nodeValue = text;
+      if (known !== end) (known as Node).nodeValue = text;
       else if (text) insert(document.createTextNode(text));
       template = items = undefined;
     }
@@ -184,17 +164,11 @@ function child(start: Node, host: Host): Setter {
   };
 }
 
-const isList = (value: unknown): value is Iterable<unknown> =>
-  value instanceof Object && Symbol.iterator in value;
-
 const roots = new WeakMap<Node, Setter>();
 
 /** Puts a template into a container, after what is there; later calls change what differs. */
-export function render(value: unknown, container: Node, host?: object): void {
+export function render(value: unknown, container: Node): void {
   let set = roots.get(container);
-  if (!set) {
-    set = child(container.appendChild(document.createComment('')), host);
-    roots.set(container, set);
-  }
-  set([value], 0);
+  if (!set) roots.set(container, (set = child(container.appendChild(document.createComment('')))));
+  set([value]);
 }

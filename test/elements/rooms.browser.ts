@@ -530,7 +530,7 @@ describe('nabo-rooms', () => {
     await waitUntil(() => told.length === 2);
     element.requestUpdate();
     await element.updateComplete;
-    expect(told).to.deep.equal([['/rooms/5/name'], ['/rooms/5/name', '/events/0/start']]);
+    expect(told).to.deep.equal([['/rooms/5/name'], ['/events/0/start', '/rooms/5/name']]);
   });
 
   it('shows the words of its button where colours are forced', async () => {

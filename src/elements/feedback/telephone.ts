@@ -53,7 +53,7 @@ export function telephone(
     ${
       phone
         ? html`<p class="line">
-          <a part="call" href="tel:${dialled(phone)}">${msg(str`Call ${phone}`, { id: 'nabo.feedback.call' })}</a>
+          <a part="call" href=${`tel:${dialled(phone)}`}>${msg(str`Call ${phone}`, { id: 'nabo.feedback.call' })}</a>
           ${line && html`<span>${lineText(line, now, zone)}</span>`}
         </p>`
         : nothing
@@ -63,7 +63,7 @@ export function telephone(
         ? html`<ul part="emergency" aria-label=${msg('In danger', { id: 'nabo.feedback.emergency' })}>
           ${emergency.map(
             ({ label, phone: number }) =>
-              html`<li>${text(label)} <a href="tel:${dialled(number)}">${number}</a></li>`,
+              html`<li>${text(label)} <a href=${`tel:${dialled(number)}`}>${number}</a></li>`,
           )}
         </ul>`
         : nothing

@@ -6,6 +6,10 @@ import type { Scene } from './scene.js';
 
 export type Loading = 'lazy' | 'eager';
 
+/** On a stage: what stood in for the large file goes when that is there, since a picture may have holes to see through. */
+const settled = ({ target }: Event): void =>
+  (target as Element).parentElement?.querySelector('.under')?.setAttribute('hidden', '');
+
 /** The image of a work, its words where it cannot be had; never cropped. */
 export function picture(
   { src, srcset, width, height, alt }: WorkImage,
@@ -40,6 +44,7 @@ export function picture(
     sizes=${srcset ? `${loading === 'lazy' ? 'auto, ' : ''}${sizes}` : nothing}
     srcset=${srcset ? scene.srcset(srcset) : nothing}
     src=${href}
+    @load=${settled}
     @error=${() => scene.onBroken(href)}
   />`;
 }

@@ -31,7 +31,7 @@ export function onStage(
   scene: Scene,
 ): TemplateResult {
   if (image && !isHidden(work, scene)) {
-    return html`<div class="canvas" @load=${settled}>
+    return html`<div class="canvas">
       ${under ? html`<img class="under" alt="" src=${under} />` : nothing} ${large(image, work, scene)}
     </div>`;
   }
@@ -40,15 +40,6 @@ export function onStage(
     html`<p class="canvas plate" dir="auto">${scene.text(work.title)}</p>`
   );
 }
-
-/** The large file is there: what stood in for it goes, since a picture may have holes to see through. */
-const settled = {
-  handleEvent({ target, currentTarget }: Event): void {
-    const under = (currentTarget as Element).querySelector('.under');
-    if (target !== under) under?.setAttribute('hidden', '');
-  },
-  capture: true,
-};
 
 /** Fetches what the viewer will show of a work when the visitor comes to it. */
 export function preload(work: ShownWork, scene: Scene): void {

@@ -219,7 +219,7 @@ export class NaboHours extends NaboElement {
         phone &&
         html`<span>
           ${msg('Telephone:', { id: 'nabo.hours.phone' })}
-          <a dir="ltr" href="tel:${dialled(phone)}">${phone}</a>
+          <a dir="ltr" href=${`tel:${dialled(phone)}`}>${phone}</a>
         </span>`
       }
     </address>`;

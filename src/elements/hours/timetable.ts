@@ -42,7 +42,7 @@ export const spanLines = (spans: readonly Span[]): unknown =>
 function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
   const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
   const isToday = day === today;
-  return html`<tr part="row ${isToday ? 'today' : ''}">
+  return html`<tr part=${isToday ? 'row today' : 'row'}>
     <th scope="row" aria-current=${isToday ? 'date' : nothing}>
       ${isToday ? msg(str`${name}, today`, { id: 'nabo.hours.today' }) : name}
     </th>

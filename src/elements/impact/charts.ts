@@ -113,7 +113,7 @@ class Charts implements ReactiveController {
       @blur=${() => this.#mark(id, undefined)}
     >
       <ul class="legend" aria-hidden="true">
-        ${datasets.map(({ name }, i) => html`<li><span class="colour c${i % 4}"></span>${name}</li>`)}
+        ${datasets.map(({ name }, i) => html`<li><span class=${`colour c${i % 4}`}></span>${name}</li>`)}
       </ul>
       <div class="canvas"><canvas aria-hidden="true"></canvas></div>
       <p class="point">${point === undefined ? nothing : pointText(figure, point)}</p>

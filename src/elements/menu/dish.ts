@@ -21,7 +21,7 @@ export interface Table {
 
 /** A name, dots, a price: one line of a menu card. */
 const line = (name: unknown, price: unknown, size = '') => html`
-  <p class="line ${size}">
+  <p class=${`line ${size}`}>
     <span part="name">${name}</span> ${price ? html`<span part="price">${price}</span>` : nothing}
   </p>
 `;
@@ -40,7 +40,7 @@ export function dish(item: MenuItem, { text, plain, money, image, when }: Table)
   const costs = prices[0] ? '' : price === undefined ? free : money(price);
   const names = list(contains?.map(allergenName) ?? []);
   return html`
-    <li part="dish" class="${!when && isSpecial(item) ? 'large' : ''} ${soldOut ? 'gone' : ''}">
+    <li part="dish" class=${`${!when && isSpecial(item) ? 'large' : ''} ${soldOut ? 'gone' : ''}`}>
       ${
         src
           ? html`<img

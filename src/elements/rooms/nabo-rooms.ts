@@ -196,7 +196,7 @@ export class NaboRooms extends NaboElement {
               <p>
                 <button
                   part="button primary ask"
-                  id="ask-${id}"
+                  id=${`ask-${id}`}
                   type="button"
                   aria-label=${msg(str`Ask to borrow ${name}`, { id: 'nabo.rooms.askFor' })}
                   @click=${() => this.#ask(id)}

@@ -43,7 +43,7 @@ export function faultText({ pointer, code, max = 0 }: FieldError): string {
 
 /** The fault at its field. */
 export const fault = (field: string, words: string): TemplateResult =>
-  html`<p part="fault" id="${field}-fault">
+  html`<p part="fault" id=${`${field}-fault`}>
     <span class="hidden">${msg('Error:', { id: 'nabo.desk.error' })}</span> ${words}
   </p>`;
 
@@ -68,7 +68,7 @@ export function summary(
       ${errors.map((error) => {
         const field = fieldOf(error);
         const words = text(error);
-        return html`<li>${field ? html`<a href="#${field}" @click=${jump}>${words}</a>` : words}</li>`;
+        return html`<li>${field ? html`<a href=${`#${field}`} @click=${jump}>${words}</a>` : words}</li>`;
       })}
     </ul>
   </div>`;

@@ -67,7 +67,7 @@ export const textarea = (
           name=${name}
           rows="5"
           .value=${value}
-          aria-describedby="${about(name)} ${name}-count"
+          aria-describedby=${`${about(name)} ${name}-count`}
           aria-invalid=${words.fault ? 'true' : nothing}
         ></textarea>
       </div>

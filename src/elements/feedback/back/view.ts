@@ -9,7 +9,7 @@ import { kindName } from '../../../ui/form/words.js';
 import { statusName } from './words.js';
 
 const faultOf = (name: string, fault: string | undefined) =>
-  fault === undefined ? undefined : html`<p part="fault" id="${name}-fault">${fault}</p>`;
+  fault === undefined ? undefined : html`<p part="fault" id=${`${name}-fault`}>${fault}</p>`;
 
 /** The code, typed or pasted; spaces and dashes do not matter. */
 export const codeForm = (

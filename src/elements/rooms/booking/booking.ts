@@ -240,9 +240,9 @@ function contacts({ phone }: Feedback, { data: { centre } }: Scene): TemplateRes
     <p part="contact">
       ${
         line
-          ? html`<a href="tel:${dialled(line)}">${msg(str`By telephone: ${line}`, { id: 'nabo.rooms-booking.phone' })}</a>`
+          ? html`<a href=${`tel:${dialled(line)}`}>${msg(str`By telephone: ${line}`, { id: 'nabo.rooms-booking.phone' })}</a>`
           : ''
       }
-      ${mail ? html`<a href="mailto:${mail}">${msg(str`By e-mail: ${mail}`, { id: 'nabo.rooms-booking.mail' })}</a>` : ''}
+      ${mail ? html`<a href=${`mailto:${mail}`}>${msg(str`By e-mail: ${mail}`, { id: 'nabo.rooms-booking.mail' })}</a>` : ''}
     </p>`;
 }

@@ -137,7 +137,7 @@ export class Times {
     const count = this.#shown.get(id) ?? PAGE;
     const days = freeDays(scope, today, count, now);
     return html`
-      <table part="days" id="days-${id}">
+      <table part="days" id=${`days-${id}`}>
         <caption class="hidden">${msg(str`Free times: ${words(name)}`, { id: 'nabo.rooms-times.caption' })}</caption>
         <thead>
           <tr>
