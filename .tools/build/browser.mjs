@@ -36,7 +36,7 @@ const chunkName =
     const parts = users
       .filter((user) => user !== 'index')
       .map((user) => user.replace(/^(?:.*\/)?(?:nabo-)?/, ''));
-    return `${folder}/${parts.length > 3 ? 'shared' : parts.join('+')}.js`;
+    return `${folder}/${parts.length > 3 ? 'shared' : parts.length > 1 ? parts.map(([first]) => first).join('') : parts[0]}.js`;
   };
 
 /** @param {{ outDir: string, input: Record<string, string>, folder?: string, plugins?: import('vite').Plugin[], define?: Record<string, string>, format?: 'es' | 'iife', output?: object }} options */
