@@ -216,6 +216,8 @@ export abstract class NaboElement extends LitElement {
   /** @internal */
   async feedLoaded(copy: Copy, faulty: readonly string[]): Promise<void> {
     this.#asked = '';
+    // What people see comes first; and a listener finds the element as the copy made it.
+    await this.updateComplete;
     let problems: readonly Problem[] = [];
     if (faulty.length > 0) {
       try {
@@ -226,8 +228,6 @@ export abstract class NaboElement extends LitElement {
         console.warn(this.localName, copy.base, faulty);
       }
     }
-    // After the update, so that a listener finds the element as the copy made it.
-    await this.updateComplete;
     this.emit('nabo-load', { src: copy.base, problems });
   }
 
