@@ -3,7 +3,8 @@ import { allergenGroups } from '../../domain/allergens.js';
 import { countHidden, dietsIn, keep } from '../../domain/menu-filter.js';
 import type { Course } from '../../domain/menu.js';
 import { adopt } from '../../ui/adopt.js';
-import { keep as remember, kept } from '../../ui/kept.js';
+import { keep as remember } from '../../ui/keep.js';
+import { kept } from '../../ui/kept.js';
 import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
 import { filterStyles } from './styles-filter.js';
@@ -29,7 +30,7 @@ const box = (name: string, value: string, label: string, checked: boolean) => ht
  */
 export class Filter {
   #choice = toStoredChoice(kept('menu')) ?? noChoice;
-  #remembered = kept('menu') !== undefined;
+  #remembered = kept('menu') !== null;
 
   constructor(
     private readonly host: Host,
