@@ -10,12 +10,12 @@ export type View = NaboMenu['view'];
 /** Dishes that stand together: a day of the week's menu, or all there is. */
 export interface Leaf {
   /** `undefined` where the heading of the whole says it. */
-  title?: string | undefined;
+  title?: unknown;
   isToday?: boolean;
-  closed?: boolean;
+  /** Stands in the place of dishes. */
+  line?: string | undefined;
+  /** Without a name where the sections of the feed do not keep theirs. */
   courses: readonly Course[];
-  /** Whether the sections of the feed keep their names. */
-  named: boolean;
 }
 
 /** What a view shows of the menu, before the filter. */
@@ -35,7 +35,7 @@ export interface Card {
 export function cardOfToday(menu: Menu, today: Day, isOpen: (day: Day) => boolean): Card {
   // On a day when nothing can be had, whoever looks wants to know what there will be next.
   const day = nextServedDay(menu, today, isOpen) ?? today;
-  const leaves = [{ courses: menuOfDay(menu, day), named: true }];
+  const leaves = [{ courses: menuOfDay(menu, day) }];
   if (day === today)
     return { title: msg('Today’s menu', { id: 'nabo.menu.title.today' }), line: dayText(day), leaves };
   return {

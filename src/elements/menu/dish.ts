@@ -29,7 +29,7 @@ const line = (name: unknown, price: unknown, size = '') => html`
 /** What there is to say, each part in an element of its own. */
 type Said = readonly (readonly [part: string, words: unknown])[];
 
-const said = (parts: Said) =>
+export const said = (parts: Said) =>
   parts.map(([part, words]) => (words ? html`<span part=${part}>${words}</span> ` : nothing));
 
 /** A dish: what it is called and costs, and in words which of the three allergen states it is in. */
@@ -56,7 +56,7 @@ export function dish(item: MenuItem, { text, plain, money, image, when }: Table)
           : nothing
       }
       <div>
-        ${line([text(item.name), ' ', ...said([['sold-out', soldOut && msg('Sold out', { id: 'nabo.menu.soldOut' })]])], costs)}
+        ${line([text(item.name), ' ', said([['sold-out', soldOut && msg('Sold out', { id: 'nabo.menu.soldOut' })]])], costs)}
         ${prices.map(({ label, amount }) => line(text(label), money(amount), 'size'))}
         ${said([
           [

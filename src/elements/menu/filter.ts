@@ -5,6 +5,7 @@ import type { Course } from '../../domain/menu.js';
 import { adopt } from '../../ui/adopt.js';
 import { keep as remember } from '../../ui/keep.js';
 import { kept } from '../../ui/kept.js';
+import type { Leaf } from './card.js';
 import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
 import { filterStyles } from './styles-filter.js';
@@ -30,19 +31,22 @@ const box = (name: string, value: string, label: string, checked: boolean) => ht
  */
 export class Filter {
   #choice = toStoredChoice(kept('menu')) ?? noChoice;
+  /** All dishes that the view has before the filter. */
+  #courses: readonly Course[] = [];
   #remembered = kept('menu') !== null;
 
   constructor(
     private readonly host: Host,
     private readonly say: Say,
-    /** All dishes that the view has before the filter. */
-    private readonly courses: () => readonly Course[],
   ) {
     adopt(host.renderRoot as ShadowRoot, filterStyles);
   }
 
-  keep(courses: readonly Course[]): Course[] {
-    return keep(courses, toFilter(this.#choice));
+  /** What is left of the leaves that a view has. */
+  keep(leaves: readonly Leaf[]): Leaf[] {
+    this.#courses = leaves.flatMap(({ courses }) => courses);
+    const filter = toFilter(this.#choice);
+    return leaves.map((leaf) => ({ ...leaf, courses: keep(leaf.courses, filter) }));
   }
 
   /** What stands in the place of dishes when none is left. */
@@ -52,7 +56,7 @@ export class Filter {
 
   form(): TemplateResult {
     const { without, diets } = this.#choice;
-    const offered = dietsIn(this.courses());
+    const offered = dietsIn(this.#courses);
     return html`
       <div class="boxes" @change=${this.#change}>
         <fieldset>
@@ -84,7 +88,7 @@ export class Filter {
     </p>`;
   }
 
-  readonly #hidden = (): string => words.hiddenText(countHidden(this.courses(), toFilter(this.#choice)));
+  readonly #hidden = (): string => words.hiddenText(countHidden(this.#courses, toFilter(this.#choice)));
 
   readonly #change = (): void => {
     const boxes = this.host.renderRoot.querySelectorAll<HTMLInputElement>('.boxes input:checked');

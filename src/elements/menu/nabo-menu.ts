@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { mediaHref } from '../../contract/address.js';
 import { centre } from '../../contract/feed/centre.js';
-import { hours, type Place } from '../../contract/feed/hours.js';
+import { hours } from '../../contract/feed/hours.js';
 import { menu, type Menu } from '../../contract/feed/menu.js';
 import type { Feed } from '../../contract/reading.js';
 import type { Text } from '../../contract/primitives.js';
 import type { Day, Instant } from '../../domain/civil.js';
 import { hoursOf, type Timetable } from '../../domain/hours.js';
 import { hoursStatus } from '../../domain/hours-status.js';
-import type { Course } from '../../domain/menu.js';
 import { loadPart } from '../../i18n/load-part.js';
 import { msg } from '../../i18n/messages.js';
 import menuMessages from '../../../locales/generated/menu/index.js';
@@ -16,13 +15,12 @@ import type { Choices } from '../../ui/attributes.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { kept } from '../../ui/kept.js';
-import { closedText } from '../../ui/opening/text.js';
 import { opening, openingStyles } from '../../ui/opening/line.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import { cardOfToday, type Card, type Leaf } from './card.js';
-import { dish, type Table } from './dish.js';
-import { parts } from './parts.js';
+import { dish, said, type Table } from './dish.js';
+import { parts, type Parts } from './parts.js';
 import { styles } from './styles.js';
 import { money } from './words.js';
 
@@ -89,21 +87,18 @@ export class NaboMenu extends NaboElement {
   /** Id of the place in `hours.places` that serves the food. A house that has no `cafe` serves in its own hours. */
   place: string = CAFE;
 
-  readonly #filter = new Part(this, async () => {
-    const { Filter, messages } = await loadPart(parts.filter);
-    await this.learn(messages);
-    return new Filter(this, this.#say, () => this.#courses);
-  });
-  readonly #views = new Part(this, async () => {
-    const { cardOfDays, messages } = await loadPart(parts.views);
-    await this.learn(messages);
-    return cardOfDays;
-  });
-  readonly #board = new Part(this, async () => {
-    const { Board, messages } = await loadPart(parts.board);
-    await this.learn(messages);
-    return new Board(this, !!this.now);
-  });
+  readonly #filter = this.#part('filter', ({ Filter }) => new Filter(this, this.#say));
+  readonly #views = this.#part('views', ({ cardOfDays }) => cardOfDays);
+  readonly #board = this.#part('board', ({ Board }) => new Board(this, !!this.now));
+
+  /** What comes when it is used, with its sentences. */
+  #part<K extends keyof Parts, T>(name: K, make: (file: Parts[K]) => T): Part<T> {
+    return new Part(this, async () => {
+      const file = await loadPart<Parts[keyof Parts]>(parts[name]);
+      await this.learn(file.messages);
+      return make(file as Parts[K]);
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -154,11 +149,6 @@ export class NaboMenu extends NaboElement {
     return this.zone.dayAt(this.clock.now);
   }
 
-  /** The café, where the house has one. */
-  get #cafe(): Place | undefined {
-    return this.source.data?.hours?.places?.find(({ id }) => id === this.place);
-  }
-
   /** When food is served; undefined when the feed does not say. */
   get #table(): Timetable | undefined {
     const { hours } = this.source.data ?? {};
@@ -174,16 +164,7 @@ export class NaboMenu extends NaboElement {
   #card(menu: Menu): Card | undefined {
     const table = this.#table;
     const isOpen = (day: Day) => !table || table.on(day).spans.some(({ access }) => access === 'open');
-    const cardOf = this.#views.here;
-    return this.#ofDays
-      ? cardOf?.(menu, this.view, this.#today, isOpen)
-      : cardOfToday(menu, this.#today, isOpen);
-  }
-
-  /** All dishes of the card, on all its days. */
-  get #courses(): readonly Course[] {
-    const { menu } = this.source.data ?? {};
-    return (menu && this.#card(menu))?.leaves.flatMap(({ courses }) => courses) ?? [];
+    return (this.#ofDays ? this.#views.here : cardOfToday)?.(menu, this.#today, isOpen, this.view);
   }
 
   readonly #tools = {
@@ -192,24 +173,20 @@ export class NaboMenu extends NaboElement {
     image: (address: string | undefined) => mediaHref(address, this.source.base),
   };
 
-  protected override renderContent({ menu, centre }: Partial<Feed>): TemplateResult | typeof nothing {
+  protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
+    const { menu, centre } = data;
     if (!menu) return nothing;
     const card = this.#card(menu);
     if (!card) return this.failed(() => void this.#views.need());
     const { title, line, leaves, when } = card;
-    const amounts = (menu.sections ?? []).flatMap(({ items }) =>
-      items.flatMap(({ price = 0, prices = [] }) => [price, ...prices.map(({ amount }) => amount)]),
-    );
-    const table = { ...this.#tools, money: money(amounts, centre?.currency), when };
+    const table = { ...this.#tools, money: money(menu, centre?.currency), when };
     const render = (leaf: Leaf) => this.#renderLeaf(leaf, table);
-    const head = html`<header>${this.heading(title)}${paragraph('line', line)}${this.#renderStatus()}</header>`;
+    const head = html`<header>${this.heading(title)}${paragraph('line', line)}${this.#renderStatus(data)}</header>`;
     const note = paragraph('note', menu.note && this.text(menu.note));
     const board = this.view === 'board' && this.#board.here;
     if (board) return board.render({ title, head, flow: leaves.map(render), note });
     const { here: filter, lacking } = this.#filter;
-    const shown = leaves
-      .map((leaf) => ({ ...leaf, courses: filter?.keep(leaf.courses) ?? leaf.courses }))
-      .filter(({ courses, closed }) => closed || courses[0]);
+    const shown = (filter?.keep(leaves) ?? leaves).filter(({ courses, line }) => line ?? courses[0]);
     return html`
       ${head}
       <div part="filter">
@@ -231,15 +208,16 @@ export class NaboMenu extends NaboElement {
     `;
   }
 
-  #renderStatus(): unknown {
+  #renderStatus({ hours, centre }: Partial<Feed>): unknown {
     const table = this.#table;
     if (!table || !this.trusted) return nothing;
     const { now } = this.clock;
     const { closed, note } = table.on(this.#today);
-    const name = this.#cafe?.name ?? this.source.data?.centre?.name ?? '';
+    // The café, where the house has one.
+    const of = hours?.places?.find(({ id }) => id === this.place) ?? centre;
     return html`<p part="status">
-        ${opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(name)}:</b> `)}
-        ${closed && note ? html`<span part="reason">${this.text(note)}</span>` : nothing}
+        ${opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(of?.name ?? '')}:</b> `)}
+        ${said([['reason', closed && note && this.text(note)]])}
       </p>
       ${
         // A board hangs in the house.
@@ -247,14 +225,12 @@ export class NaboMenu extends NaboElement {
       }`;
   }
 
-  #renderLeaf({ title, isToday, closed, courses, named }: Leaf, table: Table): TemplateResult {
-    const today = isToday && html` <span part="today">${msg('Today', { id: 'nabo.menu.today' })}</span>`;
+  #renderLeaf({ title, isToday, line, courses }: Leaf, table: Table): TemplateResult {
     return html`<section class="leaf" aria-current=${isToday ? 'date' : nothing}>
-      ${title ? this.heading([title, today || nothing], 1) : nothing}
-      ${paragraph('line', closed && closedText())}
+      ${title && this.heading(title, 1)} ${paragraph('line', line)}
       ${courses.map(
         ({ name, items }) => html`<section class="course">
-          ${named ? this.heading(this.text(name), title ? 2 : 1) : nothing}
+          ${name && this.heading(this.text(name), title ? 2 : 1)}
           <ul>${items.map((item) => dish(item, table))}</ul>
         </section>`,
       )}

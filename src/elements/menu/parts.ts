@@ -4,3 +4,6 @@ export const parts = {
   views: () => import('./views.js'),
   board: () => import('./board.js'),
 };
+
+/** What each of them holds. */
+export type Parts = { [K in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[K]>> };

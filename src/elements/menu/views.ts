@@ -2,8 +2,10 @@ import type { Menu, MenuItem } from '../../contract/feed/menu.js';
 import { parseDay, type Day } from '../../domain/civil.js';
 import { menuOfWeek, wholeMenu } from '../../domain/menu-views.js';
 import { weekdaysOf } from '../../domain/weekdays.js';
+import { html } from 'lit';
 import { msg, str } from '../../i18n/messages.js';
 import { dayText, spanText, weekdaysText } from '../../ui/days.js';
+import { closedText } from '../../ui/opening/text.js';
 import type { Card, Leaf, View } from './card.js';
 
 /** The views of more than a day, loaded where a page asks for one of them. */
@@ -22,16 +24,23 @@ function whenText({ days, date, from, through }: MenuItem): string {
 }
 
 /** @param isOpen whether the kitchen opens that day at all */
-export function cardOfDays(menu: Menu, view: View, today: Day, isOpen: (day: Day) => boolean): Card {
+export function cardOfDays(menu: Menu, today: Day, isOpen: (day: Day) => boolean, view: View): Card {
   if (view === 'all')
     return {
       title: msg('Menu', { id: 'nabo.menu-views.all' }),
-      leaves: [{ courses: wholeMenu(menu, today), named: true }],
+      leaves: [{ courses: wholeMenu(menu, today) }],
       when: whenText,
     };
   const { start, days, always } = menuOfWeek(menu, today, isOpen);
+  const mark = html` <span part="today">${msg('Today', { id: 'nabo.menu-views.today' })}</span>`;
   const leaves: Leaf[] = days.map(({ day, closed, courses }) => {
-    return { title: dayText(day), isToday: day === today, closed, courses, named: false };
+    const isToday = day === today;
+    return {
+      title: isToday ? [dayText(day), mark] : dayText(day),
+      isToday,
+      line: closed ? closedText() : undefined,
+      courses: courses.map(({ items }) => ({ name: '', items })),
+    };
   });
   const title = leaves[0] && msg('All week', { id: 'nabo.menu-views.allWeek' });
   return {
@@ -39,6 +48,6 @@ export function cardOfDays(menu: Menu, view: View, today: Day, isOpen: (day: Day
       start <= today
         ? msg('This week’s menu', { id: 'nabo.menu-views.week' })
         : msg('Next week’s menu', { id: 'nabo.menu-views.nextWeek' }),
-    leaves: always[0] ? [...leaves, { title, courses: always, named: true }] : leaves,
+    leaves: always[0] ? [...leaves, { title, courses: always }] : leaves,
   };
 }

@@ -1,3 +1,4 @@
+import type { Menu } from '../../contract/feed/menu.js';
 import { listFormat, numberFormat } from '../../i18n/format.js';
 import { currentLocale, msg } from '../../i18n/messages.js';
 
@@ -6,7 +7,10 @@ import { currentLocale, msg } from '../../i18n/messages.js';
 export const list = (names: readonly string[]): string => listFormat(currentLocale()).format(names);
 
 /** Amounts of one menu: without decimals when none of them has any, with them at all when one has. */
-export function money(amounts: readonly number[], currency: string | undefined): (amount: number) => string {
+export function money({ sections = [] }: Menu, currency: string | undefined): (amount: number) => string {
+  const amounts = sections.flatMap(({ items }) =>
+    items.flatMap(({ price = 0, prices = [] }) => [price, ...prices.map(({ amount }) => amount)]),
+  );
   const digits = amounts.every(Number.isInteger) ? 0 : 2;
   const format = numberFormat(currentLocale(), {
     ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
