@@ -13,6 +13,7 @@ import { NaboElement } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { openingText } from '../../ui/opening/text.js';
 import { opening, openingStyles } from '../../ui/opening/line.js';
+import { paragraph } from '../../ui/paragraph.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import messages from '../../../locales/generated/hours/index.js';
 import { styles } from './styles.js';
@@ -129,11 +130,10 @@ export class NaboHours extends NaboElement {
     super.willUpdate(changed);
     const { data } = this.source;
     const [main] = this.#sheets(this.trusted ? data : {});
-    const { access, until, opens, soon } = main?.status ?? {};
+    const before = this.#told;
+    this.#told = JSON.stringify(main?.status, ['access', 'until', 'opens', 'soon']);
     // Another place or feed is no change of this one.
-    const before = changed.has('place') || changed.has('feed') ? undefined : this.#told;
-    this.#told = main && [access, until, opens, soon].join();
-    if (!main || !before || before === this.#told) return;
+    if (!main || !before || before === this.#told || changed.has('place') || changed.has('feed')) return;
     const name = this.words(main.name ?? data?.centre?.name ?? '').value;
     const sentence = this.speak(() => `${name}: ${openingText(main.status, this.clock.now, this.zone)}`);
     if (lastWord === sentence) return;
@@ -156,7 +156,6 @@ export class NaboHours extends NaboElement {
     const section = (title: string, content: unknown) => html`<div>${this.heading(title, 1)}${content}</div>`;
     const special = msg('Special opening hours', { id: 'nabo.hours.exceptions' });
     const exceptions = exceptionTable(table, plan.day, special, speak);
-    const whose = whoseTime(this.zone, this.clock.now);
     return html`
       ${this.heading(name ? speak(name) : msg('Opening hours', { id: 'nabo.hours.heading' }))} ${status}
       <div class="columns">
@@ -171,7 +170,7 @@ export class NaboHours extends NaboElement {
           view === 'card' && !this.place && data.centre ? this.#contact(data.centre) : nothing,
         ]}</div>
       </div>
-      ${whose && html`<p part="zone">${whose}</p>`}
+      ${paragraph('zone', whoseTime(this.zone, this.clock.now))}
     `;
   }
 
@@ -203,8 +202,8 @@ export class NaboHours extends NaboElement {
     const { status, plan } = sheet;
     const more = [this.trusted ? accessText(status.access) : '', plan.note && this.text(plan.note)];
     return html`
-      <p part="status">${this.#opening(sheet)}</p>
-      ${this.view === 'line' ? nothing : more.map((words) => words && html`<p part="note">${words}</p>`)}
+      ${paragraph('status', this.#opening(sheet))}
+      ${this.view === 'line' ? nothing : more.map((words) => paragraph('note', words))}
     `;
   }
 

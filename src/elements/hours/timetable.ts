@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Access } from '../../contract/feed/hours.js';
 import type { Text } from '../../contract/primitives.js';
 import { MINUTE, type Day, type Minutes } from '../../domain/civil.js';
-import type { DayPlan, Exception, Span, Timetable } from '../../domain/hours.js';
+import type { DayPlan, Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
 import { WEEK } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
 import { calendar, dayText, spanText, weekdayText, weekdaysText } from '../../ui/days.js';
+import { paragraph } from '../../ui/paragraph.js';
 import { closedText } from '../../ui/opening/text.js';
 
 /** Words of the feed as the element shows them, in their language. */
@@ -28,54 +29,57 @@ const time = (minutes: Minutes): string => calendar({ timeStyle: 'short' }).form
 export const spanLines = (spans: readonly Span[]): unknown =>
   spans[0]
     ? spans.map(({ from, to, access }) => {
-        const wholeDay = from === 0 && to === 1440;
+        const hours =
+          from === 0 && to === 1440
+            ? msg('24 hours', { id: 'nabo.hours.allDay' })
+            : `${time(from)}–${time(to)}`;
         const who = accessText(access);
-        return html`<span class="line"
-          ><span part="time"
-            >${wholeDay ? msg('24 hours', { id: 'nabo.hours.allDay' }) : `${time(from)}–${time(to)}`}</span
-          >
-          ${who && html`<span part="access">${who}</span>`}
+        return html`<span class="line">
+          <span part="time">${hours}</span> ${who && html`<span part="access">${who}</span>`}
         </span>`;
       })
     : html`<span part="closed">${closedText()}</span>`;
 
-function row({ day, spans, exceptions }: DayPlan, today: Day): TemplateResult {
+/** A day, or some, and the hours. */
+const row = (part: string, name: string, spans: readonly Span[], more?: unknown, isToday?: boolean) => html`
+  <tr part=${part}>
+    <th scope="row" aria-current=${isToday ? 'date' : nothing}>${name}</th>
+    <td>${spanLines(spans)} ${more}</td>
+  </tr>
+`;
+
+const rowOfDay = ({ day, spans, exceptions }: DayPlan, today: Day) => {
   const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
-  const isToday = day === today;
-  return html`<tr part=${isToday ? 'row today' : 'row'}>
-    <th scope="row" aria-current=${isToday ? 'date' : nothing}>
-      ${isToday ? msg(str`${name}, today`, { id: 'nabo.hours.today' }) : name}
-    </th>
-    <td>${spanLines(spans)}</td>
-  </tr>`;
-}
+  return day === today
+    ? row('row today', msg(str`${name}, today`, { id: 'nabo.hours.today' }), spans, '', true)
+    : row('row', name, spans);
+};
 
 /** What is said of days, each once, and for which of them where it is not all. */
 function notes(ofDay: (weekday: number) => readonly { note: Text | undefined }[], speak: Speak): unknown {
-  const found = new Map<string, number[]>();
-  for (const weekday of WEEK)
-    for (const { note } of ofDay(weekday)) {
-      const key = JSON.stringify(note);
-      if (note) found.set(key, [...new Set(found.get(key)).add(weekday)]);
-    }
-  return [...found].map(([note, days]) => {
-    const when = weekdaysText(days);
-    return html`<p part="note">${when && html`<span class="when">${when}:</span> `}${speak(JSON.parse(note) as Text)} </p>`;
+  const said = (weekday: number) => ofDay(weekday).map(({ note }) => note && JSON.stringify(note));
+  return [...new Set(WEEK.flatMap(said))].map((note) => {
+    const when = weekdaysText(WEEK.filter((weekday) => said(weekday).includes(note)));
+    return (
+      note &&
+      paragraph('note', [when && html`<span class="when">${when}:</span> `, speak(JSON.parse(note) as Text)])
+    );
   });
 }
 
+/** Rows with the table's name. */
+const tableOf = (part: string, name: string, rows: unknown): TemplateResult =>
+  html`<table part=${part} aria-label=${name}>${rows}</table>`;
+
 /** The coming seven days as a table; then what the regular rows say beside their hours, and for which days. */
-export const weekTable = (
-  table: Timetable,
-  today: Day,
-  caption: string,
-  speak: Speak,
-): TemplateResult => html`
-  <table part="week" aria-label=${caption}>
-    ${comingWeek(table, today).map((plan) => row(plan, today))}
-  </table>
-  ${notes((weekday) => table.week[weekday] ?? [], speak)}
-`;
+export const weekTable = (table: Timetable, today: Day, caption: string, speak: Speak): unknown => [
+  tableOf(
+    'week',
+    caption,
+    comingWeek(table, today).map((plan) => rowOfDay(plan, today)),
+  ),
+  notes((weekday) => table.week[weekday] ?? [], speak),
+];
 
 /** The exceptions of the next 14 days; nothing when there are none. */
 export function exceptionTable(
@@ -84,19 +88,14 @@ export function exceptionTable(
   name: string,
   speak: Speak,
 ): TemplateResult | undefined {
-  const coming = comingExceptions(table, today);
-  return (
-    coming[0] &&
-    html`<table part="exceptions" aria-label=${name}>
-      ${coming.map((exception) => exceptionRow(exception, speak))}
-    </table>`
-  );
-}
-
-function exceptionRow(exception: Exception, speak: Speak): TemplateResult {
-  const { from, through, days, spans } = exception;
-  return html`<tr part="exception">
-    <th scope="row">${spanText(from, through, days)}</th>
-    <td>${spanLines(spans)} ${notes(() => [exception, ...spans], speak)}</td>
-  </tr>`;
+  const rows = comingExceptions(table, today).map((exception) => {
+    const { from, through, days, spans } = exception;
+    return row(
+      'exception',
+      spanText(from, through, days),
+      spans,
+      notes(() => [exception, ...spans], speak),
+    );
+  });
+  return rows[0] && tableOf('exceptions', name, rows);
 }

@@ -16,6 +16,7 @@ import { NaboElement, loadingText } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import { kept } from '../../ui/kept.js';
 import { opening, openingStyles } from '../../ui/opening/line.js';
+import { paragraph } from '../../ui/paragraph.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import { cardOfToday, type Card, type Leaf } from './card.js';
@@ -29,9 +30,6 @@ const CAFE = 'cafe';
 
 const filterFails = () =>
   msg('The filter cannot be loaded right now. All dishes are shown.', { id: 'nabo.menu.filter.fails' });
-
-/** Nothing, where there are no words. */
-const paragraph = (part: string, words: unknown) => (words ? html`<p part=${part}>${words}</p>` : nothing);
 
 /**
  * @summary The café's menu: today's soup first, prices, allergens and a filter for them, sold out; and whether
@@ -215,14 +213,16 @@ export class NaboMenu extends NaboElement {
     const { closed, note } = table.on(this.#today);
     // The café, where the house has one.
     const of = hours?.places?.find(({ id }) => id === this.place) ?? centre;
-    return html`<p part="status">
-        ${opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(of?.name ?? '')}:</b> `)}
-        ${said([['reason', closed && note && this.text(note)]])}
-      </p>
+    return html`
+      ${paragraph('status', [
+        opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(of?.name ?? '')}:</b> `),
+        said([['reason', closed && note && this.text(note)]]),
+      ])}
       ${
         // A board hangs in the house.
         this.view === 'board' ? nothing : paragraph('line', whoseTime(this.zone, now))
-      }`;
+      }
+    `;
   }
 
   #renderLeaf({ title, isToday, line, courses }: Leaf, table: Table): TemplateResult {
