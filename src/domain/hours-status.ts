@@ -1,10 +1,11 @@
 import { accessKinds, type Access } from '../contract/feed/hours.js';
-import type { Text } from '../contract/primitives.js';
 import { MINUTE, type Day, type Instant } from './civil.js';
 import type { Timetable } from './hours.js';
 
 /** How a house, or a place in it, stands at one instant. "Open" is what a visitor means by it: `access: open`. */
 export interface HoursStatus {
+  /** The instant at which it was asked for. */
+  asOf: Instant;
   open: boolean;
   /** Who may come in at this instant; undefined when nobody may. */
   access: Access | undefined;
@@ -14,8 +15,6 @@ export interface HoursStatus {
   opens: Instant | undefined;
   /** Open, but not for longer than half an hour; or closed, and open within half an hour. */
   soon: boolean;
-  /** What the row that runs says; when none runs, what today's exception says (why it is closed). */
-  note: Text | undefined;
   /** The first instant at which any of this, or the day, is another: midnight at the latest. */
   changes: Instant;
 }
@@ -37,7 +36,7 @@ export function* runs(
   table: Timetable,
   from: Day,
   through: Day,
-  kinds: readonly Access[] = ['open'],
+  kinds: readonly Access[],
 ): Generator<{ from: Instant; to: Instant }> {
   let run: { from: Instant; to: Instant } | undefined;
   for (let day = from; day <= through; day++)
@@ -52,46 +51,46 @@ export function* runs(
   if (run) yield run;
 }
 
-const remembered = new WeakMap<Timetable, { from: Instant; status: HoursStatus }>();
+const remembered = new WeakMap<Timetable, HoursStatus>();
 
 /** The status at an instant. Until `changes` it stays the same, and the same object is given. */
 export function hoursStatus(table: Timetable, at: Instant): HoursStatus {
   let last = remembered.get(table);
-  if (!last || at < last.from || at >= last.status.changes)
-    remembered.set(table, (last = { from: at, status: statusAt(table, at) }));
-  return last.status;
+  if (!last || at < last.asOf || at >= last.changes) remembered.set(table, (last = statusAt(table, at)));
+  return last;
 }
 
 function statusAt(table: Timetable, at: Instant): HoursStatus {
   const { zone } = table;
   const today = zone.dayAt(at);
   const nearby = [LOOK_BACK, 1, 0].flatMap((ago) => table.intervals(today - ago));
-  const running = nearby.filter(({ from, to }) => from <= at && at < to);
-  const access = accessKinds.find((kind) => running.some((span) => span.access === kind));
+  const access = accessKinds.find((kind) =>
+    nearby.some((span) => span.access === kind && span.from <= at && at < span.to),
+  );
   /** When what runs of this kind ends, and when it begins next. */
-  const turns = (kind: Access): { until?: Instant | undefined; opens?: Instant } => {
+  const turns = (kind: Access): [until?: Instant | undefined, opens?: Instant] => {
     let until: Instant | undefined;
     for (const { from, to } of runs(table, today - LOOK_BACK, today + HORIZON, [kind])) {
-      if (from > at) return { until, opens: from };
+      if (from > at) return [until, from];
       if (to > at) until = to;
     }
-    return { until };
+    return [until];
   };
-  const { opens } = turns('open');
-  let until = access && turns(access).until;
+  const [, opens] = turns('open');
+  let [until] = access ? turns(access) : [];
   // What lasts up to the horizon has no end in sight.
-  if (until !== undefined && until >= zone.instantAt(today + HORIZON)) until = undefined;
+  if (until && until >= zone.instantAt(today + HORIZON)) until = undefined;
 
   const open = access === 'open';
   const soonFrom = ((open ? until : opens) ?? Infinity) - SOON;
   const moments = [zone.instantAt(today + 1), soonFrom, ...nearby.flatMap(({ from, to }) => [from, to])];
   return {
+    asOf: at,
     open,
     access,
     until,
     opens,
     soon: at >= soonFrom,
-    note: access ? running.find((span) => span.access === access && span.note)?.note : table.on(today).note,
     changes: Math.min(...moments.filter((moment) => moment > at)),
   };
 }

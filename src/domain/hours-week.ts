@@ -1,4 +1,4 @@
-import { weekStart, type Day } from './civil.js';
+import { weekdayOf, type Day } from './civil.js';
 import type { DayPlan, Exception, Timetable } from './hours.js';
 import { WEEK } from './weekdays.js';
 
@@ -10,11 +10,7 @@ export const ANNOUNCED_DAYS = 14;
  * "Thursday" on a Sunday means the Thursday that comes, and must see if that one is an exception.
  */
 export function comingWeek(table: Timetable, today: Day): DayPlan[] {
-  const monday = weekStart(today);
-  return WEEK.map((weekday) => {
-    const day = monday + weekday;
-    return table.on(day < today ? day + 7 : day);
-  });
+  return WEEK.map((ahead) => table.on(today + ahead)).sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day));
 }
 
 /**
@@ -22,11 +18,10 @@ export function comingWeek(table: Timetable, today: Day): DayPlan[] {
  * first day. One that a shorter exception hides on all of these days is left out.
  */
 export function comingExceptions(table: Timetable, today: Day): Exception[] {
-  const near = Array.from(
-    { length: ANNOUNCED_DAYS },
-    (_, ahead) => table.on(today + ahead).exceptions,
-  ).flat();
-  return table.exceptions.filter((exception) => near.includes(exception));
+  const days = Array.from({ length: ANNOUNCED_DAYS }, (_, ahead) => table.on(today + ahead));
+  return table.exceptions.filter((exception) =>
+    days.some(({ exceptions }) => exceptions.includes(exception)),
+  );
 }
 
 /** Whether the house is closed all day by an exception (not merely a weekday without hours). */

@@ -80,11 +80,11 @@ const tables = new WeakMap<Schedule, Timetable>();
  * @returns undefined when the house has no place with this id
  */
 export function timetable(hours: Hours, zone: Zone, placeId?: string): Timetable | undefined {
-  const schedule = placeId === undefined ? hours : hours.places?.find(({ id }) => id === placeId);
+  const schedule = placeId ? hours.places?.find(({ id }) => id === placeId) : hours;
   if (!schedule) return undefined;
   let table = tables.get(schedule);
   if (table?.zone !== zone) {
-    table = makeTimetable(schedule, zone, schedule === hours ? undefined : timetable(hours, zone));
+    table = makeTimetable(schedule, zone, placeId ? timetable(hours, zone) : undefined);
     tables.set(schedule, table);
   }
   return table;
@@ -98,11 +98,11 @@ export const hoursOf = (hours: Hours, zone: Zone, placeId?: string): Timetable |
   [timetable(hours, zone, placeId), timetable(hours, zone)].find((table) => table?.hasRows);
 
 /** What is the same for a day whenever it is asked is worked out once. */
-function onceADay<V>(make: (day: Day) => V): (day: Day) => V {
+function onceADay<V extends object>(make: (day: Day) => V): (day: Day) => V {
   const known = new Map<Day, V>();
   return (day) => {
     let found = known.get(day);
-    if (found === undefined) known.set(day, (found = make(day)));
+    if (!found) known.set(day, (found = make(day)));
     return found;
   };
 }
@@ -126,15 +126,6 @@ function spanOf({ opens = '', closes = '', access = 'open', note }: Omit<HoursEx
   return { from, to: to > from ? to : to + 1440, access, note };
 }
 
-const exceptionOf = (e: HoursException): Omit<Exception, 'spans'> => ({
-  from: parseDay(e.date ?? e.from ?? ''),
-  through: parseDay(e.date ?? e.through ?? ''),
-  days: weekdaysOf(e.days),
-  closed: !!e.closed,
-  rows: e.closed ? [] : [spanOf(e)],
-  note: e.note,
-});
-
 const lengthOf = (e: Exception) => e.through - e.from;
 
 const inOrder = (a: Exception, b: Exception) => a.from - b.from || a.through - b.through;
@@ -157,10 +148,14 @@ function together(
 /** Rows of the same days become one exception, in order of the first day. */
 function grouped(rows: readonly HoursException[] = []): Exception[] {
   const found = new Map<string, Exception>();
-  for (const row of rows.map(exceptionOf)) {
-    const key = [row.from, row.through, row.days].join();
+  for (const e of rows) {
+    const from = parseDay(e.date ?? e.from ?? '');
+    const through = parseDay(e.date ?? e.through ?? '');
+    const days = weekdaysOf(e.days);
+    const key = [from, through, days].join();
     const known = found.get(key);
-    found.set(key, { ...row, ...together(known ? [known, row] : [row]) });
+    const row = { closed: e.closed, rows: e.closed ? [] : [spanOf(e)], note: e.note };
+    found.set(key, { from, through, days, ...together(known ? [known, row] : [row]) });
   }
   return [...found.values()].sort(inOrder);
 }

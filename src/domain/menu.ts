@@ -12,9 +12,6 @@ export interface Course {
   items: readonly MenuItem[];
 }
 
-/** A dish of this many days a week or more is the ordinary menu, one of fewer is the day's own. */
-const ORDINARY = 5;
-
 /** The first and the last day on which it may be served. */
 export const datesOf = ({ date, from, through }: MenuItem): [Day, Day] => {
   const first = date ?? from;
@@ -36,7 +33,7 @@ function daysAWeek(item: MenuItem): number {
 }
 
 /** Today's soup, this week's stew: served on fewer than five days a week. */
-export const isSpecial = (item: MenuItem): boolean => daysAWeek(item) < ORDINARY;
+export const isSpecial = (item: MenuItem): boolean => daysAWeek(item) < 5;
 
 /** The dishes that `wanted` keeps, by section; the rarest first, as are the sections that hold a special. */
 export function courses({ sections = [] }: Menu, wanted: (item: MenuItem) => boolean): Course[] {
@@ -57,11 +54,7 @@ export const menuOfDay = (menu: Menu, day: Day): Course[] => courses(menu, (item
  * The first day from `from` on, up to a year ahead, on which something is served and the kitchen opens.
  * @param isOpen whether the kitchen opens that day at all
  */
-export function nextServedDay(
-  menu: Menu,
-  from: Day,
-  isOpen: (day: Day) => boolean = () => true,
-): Day | undefined {
+export function nextServedDay(menu: Menu, from: Day, isOpen: (day: Day) => boolean): Day | undefined {
   for (let day = from; day <= from + 366; day++) if (isOpen(day) && menuOfDay(menu, day)[0]) return day;
   return undefined;
 }
