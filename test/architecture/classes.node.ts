@@ -38,17 +38,16 @@ function partsOf({ template }: ts.TaggedTemplateExpression): string[] {
   );
 }
 
-/** Parts by name, of helpers that make the elements: `paragraph('note', …)`, `said([['diet', …], ['checked', …]])`. */
+/** Parts by name, of helpers that make the elements: `paragraph('note', …)`, `said({ diet: …, checked: … })`. */
 function givenParts({ expression, arguments: [first] }: ts.CallExpression): string[] {
   const helper = expression.getText();
-  if (!first || !/^(?:paragraph|said)$/.test(helper)) return [];
-  if (ts.isStringLiteral(first)) return [first.text];
-  const names: string[] = [];
-  visit(first, (inner) => {
-    const name = ts.isArrayLiteralExpression(inner) && inner.elements[0];
-    if (name && ts.isStringLiteral(name)) names.push(name.text);
-  });
-  return names;
+  if (!first || !/^(?:paragraph|rowOf|said|tableOf)$/.test(helper)) return [];
+  if (ts.isStringLiteral(first)) return first.text.split(/\s+/);
+  return ts.isObjectLiteralExpression(first)
+    ? first.properties.flatMap(({ name }) =>
+        name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : [],
+      )
+    : [];
 }
 
 const TAGS = ['summary', 'csspart', 'cssproperty', 'fires', 'slot'];
@@ -159,7 +158,7 @@ describe('the class head is the manual', () => {
         @property() place = '';
         static styles = css\`p { color: var(--nabo-roof, red) }\`;
         press() { this.emit('nabo-knock', {}); }
-        note() { return [paragraph('sill', 1), said([['hinge', 2]]), other('roof')]; }
+        note() { return [paragraph('sill', 1), said({ hinge: 2 }), other('roof')]; }
         render() { return html\`<p part="door \${open ? 'door-open' : ''}"><slot name="attic"></slot></p>\`; }
       }`;
     expect(faults(manual([['house.ts', code]]))).to.have.members([

@@ -3,11 +3,11 @@ import { allergenGroups } from '../../domain/allergens.js';
 import { countHidden, dietsIn, keep } from '../../domain/menu-filter.js';
 import type { Course } from '../../domain/menu.js';
 import { adopt } from '../../ui/adopt.js';
-import { keep as remember } from '../../ui/keep.js';
-import { kept } from '../../ui/kept.js';
 import type { Leaf } from './card.js';
 import { isChosen, noChoice, toChoice, toFilter, toStoredChoice } from './choice.js';
 import * as words from './filter-words.js';
+import { keep as remember } from './keep.js';
+import { kept } from './kept.js';
 import { filterStyles } from './styles-filter.js';
 import { dietName } from './names.js';
 
@@ -30,10 +30,10 @@ const box = (name: string, value: string, label: string, checked: boolean) => ht
  * What it hides stands outside of its box, so that nobody forgets that it is on.
  */
 export class Filter {
-  #choice = toStoredChoice(kept('menu')) ?? noChoice;
+  #choice = toStoredChoice(kept()) ?? noChoice;
   /** All dishes that the view has before the filter. */
   #courses: readonly Course[] = [];
-  #remembered = kept('menu') !== null;
+  #remembered = kept() !== null;
 
   constructor(
     private readonly host: Host,
@@ -106,7 +106,7 @@ export class Filter {
   };
 
   #settle(): void {
-    remember('menu', this.#remembered ? this.#choice : undefined);
+    remember(this.#remembered ? this.#choice : undefined);
     this.say(this.#hidden);
     this.host.requestUpdate();
   }

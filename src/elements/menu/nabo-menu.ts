@@ -14,13 +14,13 @@ import menuMessages from '../../../locales/generated/menu/index.js';
 import type { Choices } from '../../ui/attributes.js';
 import { NaboElement, loadingText } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
-import { kept } from '../../ui/kept.js';
 import { opening, openingStyles } from '../../ui/opening/line.js';
 import { paragraph } from '../../ui/paragraph.js';
 import { Part } from '../../ui/part.js';
 import { whoseTime } from '../../ui/whose-time.js';
 import { cardOfToday, type Card, type Leaf } from './card.js';
 import { dish, said, type Table } from './dish.js';
+import { kept } from './kept.js';
 import { parts, type Parts } from './parts.js';
 import { styles } from './styles.js';
 import { money } from './words.js';
@@ -86,7 +86,7 @@ export class NaboMenu extends NaboElement {
   place: string = CAFE;
 
   readonly #filter = this.#part('filter', ({ Filter }) => new Filter(this, this.#say));
-  readonly #views = this.#part('views', ({ cardOfDays }) => cardOfDays);
+  readonly #views = this.#part('views', ({ cardsOfDays }) => cardsOfDays(this));
   readonly #board = this.#part('board', ({ Board }) => new Board(this, !!this.now));
 
   /** What comes when it is used, with its sentences. */
@@ -100,7 +100,7 @@ export class NaboMenu extends NaboElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (kept('menu')) void this.#needFilter();
+    if (kept()) void this.#needFilter();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -172,14 +172,14 @@ export class NaboMenu extends NaboElement {
   };
 
   protected override renderContent(data: Partial<Feed>): TemplateResult | typeof nothing {
-    const { menu, centre } = data;
+    const { menu } = data;
     if (!menu) return nothing;
     const card = this.#card(menu);
     if (!card) return this.failed(() => void this.#views.need());
-    const { title, line, leaves, when } = card;
-    const table = { ...this.#tools, money: money(menu, centre?.currency), when };
+    const { title, leaves } = card;
+    const table = { ...this.#tools, money: money(menu, data.centre?.currency), when: card.when };
     const render = (leaf: Leaf) => this.#renderLeaf(leaf, table);
-    const head = html`<header>${this.heading(title)}${paragraph('line', line)}${this.#renderStatus(data)}</header>`;
+    const head = html`<header>${this.heading(title)}${paragraph('line', card.line)}${this.#renderStatus(data)}</header>`;
     const note = paragraph('note', menu.note && this.text(menu.note));
     const board = this.view === 'board' && this.#board.here;
     if (board) return board.render({ title, head, flow: leaves.map(render), note });
@@ -196,7 +196,7 @@ export class NaboMenu extends NaboElement {
       </div>
       ${
         // Who asked this device to remember what they must avoid never sees a list without it unawares.
-        !filter && !lacking && kept('menu')
+        !filter && !lacking && kept()
           ? nothing
           : shown[0]
             ? html`<div class="leaves">${shown.map(render)}</div>`
@@ -216,7 +216,8 @@ export class NaboMenu extends NaboElement {
     return html`
       ${paragraph('status', [
         opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(of?.name ?? '')}:</b> `),
-        said([['reason', closed && note && this.text(note)]]),
+        ' ',
+        said({ reason: closed && note && this.text(note) }),
       ])}
       ${
         // A board hangs in the house.
@@ -229,7 +230,7 @@ export class NaboMenu extends NaboElement {
     return html`<section class="leaf" aria-current=${isToday ? 'date' : nothing}>
       ${title && this.heading(title, 1)} ${paragraph('line', line)}
       ${courses.map(
-        ({ name, items }) => html`<section class="course">
+        ({ name, items }) => html`<section>
           ${name && this.heading(this.text(name), title ? 2 : 1)}
           <ul>${items.map((item) => dish(item, table))}</ul>
         </section>`,

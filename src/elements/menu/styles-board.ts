@@ -6,6 +6,9 @@ import { css } from 'lit';
  * a small one (a telephone, 400 % zoom) the reader's own letters: there the board is a page that scrolls.
  */
 export const boardStyles = css`
+  [part='board'] {
+    margin: 0;
+  }
   @media screen and (min-width: 40em) and (min-height: 30em) {
     :host([view='board']) {
       block-size: var(--nabo-board-size, 100dvh);
@@ -62,10 +65,8 @@ export const boardStyles = css`
     .flow .leaf {
       margin: 0;
     }
-    .flow .course {
+    .flow section section {
       margin-block-end: 1em;
-      /* What spans the columns of the first page would leave its height empty on all others. */
-      column-span: none;
     }
     .flow [part='subheading'] {
       font-size: 1em;
@@ -127,6 +128,10 @@ export const boardStyles = css`
     }
     .flow {
       columns: 2;
+    }
+    /* Not on a screen: what spans the columns of the first page would leave its height empty on all others. */
+    .flow .leaf > :has(.large) {
+      column-span: all;
     }
   }
 `;

@@ -3,8 +3,7 @@ import { css } from 'lit';
 /** A well-set menu card: the page's own letters, a rule under each name, dots that lead to the price. */
 export const styles = css`
   header,
-  .leaf,
-  .course,
+  section,
   [part='filter'] {
     margin-block-end: 1.5em;
   }
@@ -19,8 +18,7 @@ export const styles = css`
     line-height: 1.5;
   }
   [part='subheading'],
-  [part='line'],
-  [part='when'] {
+  [part='line'] {
     &::first-letter {
       text-transform: uppercase;
     }
@@ -28,8 +26,7 @@ export const styles = css`
   [part='line'],
   [part='reason'],
   [part='facts'],
-  [part='pay'],
-  [part='when'] {
+  [part='pay'] {
     color: var(--_muted);
   }
   [part='today'],
@@ -47,13 +44,10 @@ export const styles = css`
   }
   .leaves {
     columns: 2 20em;
-    column-gap: 3em;
+    gap: 3em;
   }
-  :where(.leaf:only-child) > .course:has(.large) {
+  .leaves > :only-child > :has(.large) {
     column-span: all;
-  }
-  .leaf:not(:last-child) {
-    break-inside: avoid;
   }
   [part='dish'] {
     display: flex;
@@ -68,8 +62,7 @@ export const styles = css`
   }
   [part='image'] {
     inline-size: 5em;
-    block-size: auto;
-    aspect-ratio: 4 / 3;
+    block-size: 3.75em;
     align-self: start;
     object-fit: cover;
     border-radius: var(--_radius);
@@ -108,17 +101,13 @@ export const styles = css`
   }
   [part='description'],
   [part='note'] {
-    display: block;
     white-space: pre-line;
   }
   [part='facts'],
-  [part='pay'],
-  [part='when'] {
-    display: block;
+  [part='pay'] {
     font-size: 0.875em;
   }
-  [part='not-declared'],
-  [part='when'] {
+  [part='not-declared'] {
     font-style: italic;
   }
   [part='facts'] > :not(:last-child, [part='diet'])::after {
@@ -149,8 +138,7 @@ export const styles = css`
     [part='image'] {
       display: none;
     }
-    .leaf,
-    .course,
+    section,
     [part='dish'] {
       margin-block-end: 0.7em;
     }

@@ -4,8 +4,10 @@ import { menuOfWeek, wholeMenu } from '../../domain/menu-views.js';
 import { weekdaysOf } from '../../domain/weekdays.js';
 import { html } from 'lit';
 import { msg, str } from '../../i18n/messages.js';
+import { adopt } from '../../ui/adopt.js';
 import { dayText, spanText, weekdaysText } from '../../ui/days.js';
 import { closedText } from '../../ui/opening/text.js';
+import { viewStyles } from './styles-views.js';
 import type { Card, Leaf, View } from './card.js';
 
 /** The views of more than a day, loaded where a page asks for one of them. */
@@ -23,8 +25,14 @@ function whenText({ days, date, from, through }: MenuItem): string {
   return [weekdaysText(set), dates].filter(Boolean).join(', ');
 }
 
+/** What makes the card of such a view, in the element whose styles these become. */
+export function cardsOfDays({ renderRoot }: { renderRoot: ParentNode }): typeof cardOfDays {
+  adopt(renderRoot as ShadowRoot, viewStyles);
+  return cardOfDays;
+}
+
 /** @param isOpen whether the kitchen opens that day at all */
-export function cardOfDays(menu: Menu, today: Day, isOpen: (day: Day) => boolean, view: View): Card {
+function cardOfDays(menu: Menu, today: Day, isOpen: (day: Day) => boolean, view: View): Card {
   if (view === 'all')
     return {
       title: msg('Menu', { id: 'nabo.menu-views.all' }),
