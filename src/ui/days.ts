@@ -8,8 +8,8 @@ import { currentLocale } from '../i18n/messages.js';
 const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 
 /** @param options of `Intl.DateTimeFormat` */
-export const calendar = (options: Intl.DateTimeFormatOptions): DateFormat =>
-  dateFormat(currentLocale(), { ...options, timeZone: 'UTC' });
+export const calendar = (options: Intl.DateTimeFormatOptions, timeZone = 'UTC'): DateFormat =>
+  dateFormat(currentLocale(), { ...options, timeZone });
 
 /** "Thursday" */
 export const weekdayText = (day: Day): string => calendar({ weekday: 'long' }).format(day * DAY);
@@ -20,15 +20,11 @@ export const dayText = (day: Day, options: Intl.DateTimeFormatOptions = {}): str
 
 /** "Monday–Friday", "Monday and Wednesday"; nothing for the whole week. */
 export function weekdaysText(days: Weekdays): string {
-  const { length } = days;
-  const [first = 0] = days;
-  const last = days.at(-1) ?? 0;
+  if (days.length === 7) return '';
   // Day 4 was a Monday.
-  const nameOf = (weekday: number) => weekdayText(4 + weekday);
-  if (length === 7) return '';
-  return length > 2 && last - first === length - 1
-    ? `${nameOf(first)}–${nameOf(last)}`
-    : listFormat(currentLocale()).format(days.map(nameOf));
+  const names = days.map((weekday) => weekdayText(4 + weekday));
+  const inARow = days.length > 2 && WEEK.join().includes(days.join());
+  return inARow ? [names[0], names.at(-1)].join('–') : listFormat(currentLocale()).format(names);
 }
 
 /** "Thursday 24 December", "24–26 December", "28 June – 30 July, Monday–Friday" */

@@ -10,5 +10,5 @@ export function whoseTime(zone: Zone, now: Instant): string | undefined {
   const name = new Intl.DateTimeFormat(locales(currentLocale()), { timeZone: zone.id, timeZoneName: 'long' })
     .formatToParts(now)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return msg(str`All times are the house’s own: ${name ?? zone.id}.`, { id: 'nabo.base.whoseTime' });
+  return msg(str`All times are the house’s own: ${name}.`, { id: 'nabo.base.whoseTime' });
 }

@@ -464,6 +464,9 @@ describe('nabo-hours', () => {
       for (const lang of ['en-US', 'nl', 'nn']) {
         const narrow = await show({ width: 200, lang, now: '2026-12-22T10:00' });
         expect(narrow.scrollWidth, lang).to.be.at.most(200);
+        const [picture] = part(narrow, 'icon');
+        const { fontSize } = getComputedStyle(picture as Element);
+        expect(picture?.getBoundingClientRect().width, lang).to.be.closeTo(parseFloat(fontSize), 0.5);
         for (const cell of root(narrow).querySelectorAll('td, th, summary'))
           expect(cell.getBoundingClientRect().right, lang).to.be.at.most(
             narrow.getBoundingClientRect().right + 0.5,

@@ -30,6 +30,8 @@ interface Sheet {
   plan: DayPlan;
 }
 
+const VIEWS = /^(card|week|line)$/;
+
 /** The sentence that was announced last, for a while: two elements on a page must not say the same at once. */
 let lastWord = '';
 
@@ -73,7 +75,7 @@ export class NaboHours extends NaboElement {
   static override properties: PropertyDeclarations = {
     ...NaboElement.properties,
     place: {},
-    view: { form: /^(card|week|line)$/ },
+    view: { form: VIEWS },
   };
 
   /** Id of a place in the house (`places` of the feed) to show alone; without it, the house with its places. */
@@ -126,7 +128,7 @@ export class NaboHours extends NaboElement {
   /** Announces a change of the status, but neither the first one nor merely another midnight. */
   protected override willUpdate(changed: PropertyValues): void {
     // Any other word, or none any more, is the card, as HTML reads its own attributes.
-    if (this.view !== 'week' && this.view !== 'line') this.view = 'card';
+    if (!VIEWS.test(this.view)) this.view = 'card';
     super.willUpdate(changed);
     const { data } = this.source;
     const [main] = this.#sheets(this.trusted ? data : {});
@@ -135,7 +137,7 @@ export class NaboHours extends NaboElement {
     // Another place or feed is no change of this one.
     if (!main || !before || before === this.#told || changed.has('place') || changed.has('feed')) return;
     const name = this.words(main.name ?? data?.centre?.name ?? '').value;
-    const sentence = this.speak(() => `${name}: ${openingText(main.status, this.clock.now, this.zone)}`);
+    const sentence = this.speak(() => `${name}: ${openingText(main.table, this.clock.now)}`);
     if (lastWord === sentence) return;
     this.announce((lastWord = sentence));
     setTimeout(() => (lastWord = ''), 5000);
@@ -146,9 +148,17 @@ export class NaboHours extends NaboElement {
     if (!main) return nothing;
     const { name, table, plan } = main;
     const { view } = this;
-    const status = view === 'week' || !table.hasRows ? nothing : this.#status(main);
-    if (view === 'line') return html`${status}`;
     const speak = (text: Text) => this.text(text);
+    // And what else a visitor must know now: who may come in, what the day is.
+    const status =
+      view === 'week' || !table.hasRows
+        ? []
+        : [
+            paragraph('status', this.#opening(main)),
+            paragraph('note', this.trusted && accessText(main.status.access)),
+            paragraph('note', plan.note && speak(plan.note)),
+          ];
+    if (view === 'line') return html`${status[0]}`;
     const week = ({ name, table }: Sheet) => {
       const caption = msg('Opening hours of the coming seven days', { id: 'nabo.hours.caption' });
       return weekTable(table, plan.day, name ? `${caption}: ${this.words(name).value}` : caption, speak);
@@ -191,20 +201,10 @@ export class NaboHours extends NaboElement {
   }
 
   /** Whether it is open now, with a picture; of a copy that is too old for that, what it says about today. */
-  #opening({ status, plan }: Sheet): unknown {
+  #opening({ table, plan }: Sheet): unknown {
     return this.trusted
-      ? opening(status, this.clock.now, this.zone)
+      ? opening(table, this.clock.now)
       : html`${msg('Today:', { id: 'nabo.hours.todayOnly' })} ${spanLines(plan.spans)}`;
-  }
-
-  /** The opening as a sentence, and what else a visitor must know now: who may come in, what the day is. */
-  #status(sheet: Sheet): TemplateResult {
-    const { status, plan } = sheet;
-    const more = [this.trusted ? accessText(status.access) : '', plan.note && this.text(plan.note)];
-    return html`
-      ${paragraph('status', this.#opening(sheet))}
-      ${this.view === 'line' ? nothing : more.map((words) => paragraph('note', words))}
-    `;
   }
 
   #contact({ phone, address }: Centre): TemplateResult {

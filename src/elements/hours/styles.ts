@@ -1,14 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [part='heading'] {
-    font-size: 1.25em;
-  }
-  [part='subheading'] {
-    font-size: 1em;
-  }
   [part$='heading'] {
     margin-block-end: 0.5em;
+    font-size: 1em;
+  }
+  [part='heading'] {
+    font-size: 1.25em;
   }
   [part='status'] {
     font-size: 1.2em;
@@ -86,7 +84,7 @@ export const styles = css`
     margin-block-start: 1em;
   }
   @media print {
-    .more > :has([part='place']):not(:has([open])) {
+    .more > :has(details):not(:has([open])) {
       display: none;
     }
   }

@@ -41,7 +41,7 @@ export const spanLines = (spans: readonly Span[]): unknown =>
     : html`<span part="closed">${closedText()}</span>`;
 
 /** A day, or some, and the hours. */
-const row = (part: string, name: string, spans: readonly Span[], more?: unknown, isToday?: boolean) => html`
+const rowOf = (part: string, name: string, spans: readonly Span[], more?: unknown, isToday?: boolean) => html`
   <tr part=${part}>
     <th scope="row" aria-current=${isToday ? 'date' : nothing}>${name}</th>
     <td>${spanLines(spans)} ${more}</td>
@@ -51,15 +51,15 @@ const row = (part: string, name: string, spans: readonly Span[], more?: unknown,
 const rowOfDay = ({ day, spans, exceptions }: DayPlan, today: Day) => {
   const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
   return day === today
-    ? row('row today', msg(str`${name}, today`, { id: 'nabo.hours.today' }), spans, '', true)
-    : row('row', name, spans);
+    ? rowOf('row today', msg(str`${name}, today`, { id: 'nabo.hours.today' }), spans, '', true)
+    : rowOf('row', name, spans);
 };
 
 /** What is said of days, each once, and for which of them where it is not all. */
-function notes(ofDay: (weekday: number) => readonly { note: Text | undefined }[], speak: Speak): unknown {
-  const said = (weekday: number) => ofDay(weekday).map(({ note }) => note && JSON.stringify(note));
-  return [...new Set(WEEK.flatMap(said))].map((note) => {
-    const when = weekdaysText(WEEK.filter((weekday) => said(weekday).includes(note)));
+function notes(week: readonly (readonly { note: Text | undefined }[])[], speak: Speak): unknown {
+  const said = week.map((rows) => rows.map(({ note }) => note && JSON.stringify(note)));
+  return [...new Set(said.flat())].map((note) => {
+    const when = weekdaysText(WEEK.filter((weekday) => said[weekday]?.includes(note)));
     return (
       note &&
       paragraph('note', [when && html`<span class="when">${when}:</span> `, speak(JSON.parse(note) as Text)])
@@ -78,7 +78,7 @@ export const weekTable = (table: Timetable, today: Day, caption: string, speak: 
     caption,
     comingWeek(table, today).map((plan) => rowOfDay(plan, today)),
   ),
-  notes((weekday) => table.week[weekday] ?? [], speak),
+  notes(table.week, speak),
 ];
 
 /** The exceptions of the next 14 days; nothing when there are none. */
@@ -90,11 +90,14 @@ export function exceptionTable(
 ): TemplateResult | undefined {
   const rows = comingExceptions(table, today).map((exception) => {
     const { from, through, days, spans } = exception;
-    return row(
+    return rowOf(
       'exception',
       spanText(from, through, days),
       spans,
-      notes(() => [exception, ...spans], speak),
+      notes(
+        WEEK.map(() => [exception, ...spans]),
+        speak,
+      ),
     );
   });
   return rows[0] && tableOf('exceptions', name, rows);

@@ -215,7 +215,7 @@ export class NaboMenu extends NaboElement {
     const of = hours?.places?.find(({ id }) => id === this.place) ?? centre;
     return html`
       ${paragraph('status', [
-        opening(hoursStatus(table, now), now, this.zone, html`<b>${this.text(of?.name ?? '')}:</b> `),
+        opening(table, now, html`<b>${this.text(of?.name ?? '')}:</b> `),
         ' ',
         said({ reason: closed && note && this.text(note) }),
       ])}

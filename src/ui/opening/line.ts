@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Instant } from '../../domain/civil.js';
-import type { HoursStatus } from '../../domain/hours-status.js';
-import type { Zone } from '../../domain/zone.js';
+import type { Timetable } from '../../domain/hours.js';
+import { hoursStatus } from '../../domain/hours-status.js';
 import { openingText } from './text.js';
 
 /**
@@ -9,21 +9,22 @@ import { openingText } from './text.js';
  * with a bar, a clock.
  */
 const pictures = {
-  open: 'm4.5 8.3 2.4 2.4 4.6-5',
-  closed: 'M5 8h6',
-  soon: 'M8 4v4.2l2.8 1.6',
+  open: 'm-3.5.3 2.4 2.4 4.6-5',
+  closed: 'M-3 0h6',
+  notice: 'M0-4v4.2l2.8 1.6',
 };
 
 /**
  * The sentence with its picture, which is not there for a screen reader: the words say it all.
  * @param of whose opening it is, where that is not plain
  */
-export function opening(status: HoursStatus, now: Instant, zone: Zone, of?: unknown): TemplateResult {
-  const state = status.soon ? 'soon' : status.open ? 'open' : 'closed';
-  return html`<svg part="icon" class=${state} viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="7" />
+export function opening(table: Timetable, now: Instant, of?: unknown): TemplateResult {
+  const { soon, open } = hoursStatus(table, now);
+  const state = soon ? 'notice' : open ? 'open' : 'closed';
+  return html`<svg part="icon" class=${state} color="var(--_${state})" viewBox="-8 -8 16 16" aria-hidden="true">
+      <circle r="7" />
       <path d=${pictures[state]} /></svg
-    ><span>${of}${openingText(status, now, zone)}</span>`;
+    ><span>${of}${openingText(table, now)}</span>`;
 }
 
 export const openingStyles = css`
@@ -39,15 +40,6 @@ export const openingStyles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
-  }
-  .open {
-    color: var(--_open);
-  }
-  .closed {
-    color: var(--_closed);
-  }
-  .soon {
-    color: var(--_notice);
   }
   .open circle {
     fill: currentColor;
