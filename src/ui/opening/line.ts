@@ -21,7 +21,7 @@ const pictures = {
 export function opening(table: Timetable, now: Instant, of?: unknown): TemplateResult {
   const { soon, open } = hoursStatus(table, now);
   const state = soon ? 'notice' : open ? 'open' : 'closed';
-  return html`<svg part="icon" class=${state} color="var(--_${state})" viewBox="-8 -8 16 16" aria-hidden="true">
+  return html`<svg part="icon" class=${state} color=${`var(--_${state})`} viewBox="-8 -8 16 16" aria-hidden="true">
       <circle r="7" />
       <path d=${pictures[state]} /></svg
     ><span>${of}${openingText(table, now)}</span>`;
