@@ -9,7 +9,7 @@ import { gestures, type GestureHost } from './gestures.js';
 import { onStage, preload, sidesOf, isHidden } from './stage.js';
 import { controls, panPad } from './viewer-controls.js';
 import { number } from './words.js';
-import { carry, frameOf, settle, whole, STEP, type Frame, type View } from './zoom.js';
+import { carry, frameOf, whole, STEP, type Frame, type View } from './zoom.js';
 
 export interface ViewerHost {
   /** The visitor goes to another work, or has closed the dialog by whatever key, button or gesture. */
@@ -97,7 +97,7 @@ export class Viewer implements GestureHost {
     // A `srcset` file reports the size it is shown in: the width that the feed knows is that of the largest.
     const by = Math.max(1, (this.#picture.width ?? 1) / width);
     const { clientWidth, clientHeight } = stage;
-    return frameOf({ width: clientWidth, height: clientHeight }, { width: width * by, height: height * by });
+    return frameOf({ x: clientWidth, y: clientHeight }, { x: width * by, y: height * by });
   }
 
   drag(x: number): void {
@@ -145,12 +145,12 @@ export class Viewer implements GestureHost {
   readonly #pan = (x: number, y: number): void => {
     const frame = this.frame();
     if (!frame) return;
-    const { width, height } = frame.stage;
+    const { stage } = frame;
     this.view = carry(
       this.#view,
       this.#view.scale,
       whole,
-      { x: (-x * width) / 3, y: (-y * height) / 3 },
+      { x: (-x * stage.x) / 3, y: (-y * stage.y) / 3 },
       frame,
     );
   };
@@ -202,12 +202,12 @@ export class Viewer implements GestureHost {
   /** Writes the view to the picture; asks for a larger file when the one there is would be stretched. */
   #place(): void {
     const frame = this.#view.scale > 1 ? this.frame() : undefined;
-    if (frame) this.#view = settle(this.#view, frame);
+    if (frame) this.#view = carry(this.#view, this.#view.scale, whole, whole, frame);
     const { scale, x, y } = this.#view;
     const transform = frame ? `translate(${x}px, ${y}px) scale(${scale})` : 'none';
     this.#find('.canvas')?.style.setProperty('transform', transform);
     const img = this.#find<HTMLImageElement>('.canvas > [srcset]');
-    if (frame && img) img.sizes = `${Math.round(frame.work.width * scale)}px`;
+    if (frame && img) img.sizes = `${Math.round(frame.work.x * scale)}px`;
   }
 
   #template(): TemplateResult | typeof nothing {

@@ -1,12 +1,7 @@
 /**
  * The arithmetic of looking closer. All lengths are CSS px, all points are counted from the middle of the stage,
- * so that a work that fits lies at 0, 0 whatever the size of the screen.
+ * so that a work that fits lies at 0, 0 whatever the size of the screen. A size is the point that it reaches to.
  */
-export interface Size {
-  width: number;
-  height: number;
-}
-
 export interface Point {
   x: number;
   y: number;
@@ -19,8 +14,8 @@ export interface View extends Point {
 
 /** The stage, and the work in it at scale 1. */
 export interface Frame {
-  stage: Size;
-  work: Size;
+  stage: Point;
+  work: Point;
   /** The largest scale worth having. */
   most: number;
 }
@@ -33,51 +28,38 @@ export const STEP = 1.5;
 export const CLOSE_UP = 2.5;
 
 /** The frame of an image: as large as the stage lets it be; up to its every pixel can be seen, 3 times at least. */
-export function frameOf(stage: Size, natural: Size): Frame {
-  const fit = Math.min(stage.width / natural.width, stage.height / natural.height);
-  const scale = Number.isFinite(fit) && fit > 0 ? fit : 1;
-  const work = { width: natural.width * scale, height: natural.height * scale };
-  return { stage, work, most: clamp(1 / scale, 3, 10) };
+export function frameOf(stage: Point, { x, y }: Point): Frame {
+  // A stage may have no size yet.
+  const scale = Math.min(stage.x / x, stage.y / y) || 1;
+  return { stage, work: { x: x * scale, y: y * scale }, most: clamp(1 / scale, 3, 10) };
 }
 
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+export const clamp = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
 
-/** The view nearest to the wanted one that the frame allows: no edge of the work comes inside the stage. */
-export function settle({ scale, x, y }: View, { stage, work, most }: Frame): View {
-  const to = clamp(scale, 1, most);
-  const within = (at: number, full: number, room: number) => {
-    const reach = Math.max(0, (full * to - room) / 2);
-    return clamp(at, -reach, reach);
+/**
+ * The view at a scale in which the spot of the work that lay under one point lies under another, as far as the frame
+ * allows: no edge of the work comes inside the stage.
+ */
+export function carry(view: View, to: number, from: Point, at: Point, { stage, work, most }: Frame): View {
+  const scale = clamp(to, 1, most);
+  const by = scale / view.scale;
+  const along = (axis: 'x' | 'y') => {
+    const reach = Math.max(0, (work[axis] * scale - stage[axis]) / 2);
+    return clamp(at[axis] - (from[axis] - view[axis]) * by, -reach, reach);
   };
-  return { scale: to, x: within(x, work.width, stage.width), y: within(y, work.height, stage.height) };
+  return { scale, x: along('x'), y: along('y') };
 }
 
-/** The view at a scale in which the spot of the work that lay under one point lies under another. */
-export function carry(view: View, scale: number, from: Point, to: Point, frame: Frame): View {
-  const by = clamp(scale, 1, frame.most) / view.scale;
-  return settle(
-    { scale: view.scale * by, x: to.x - (from.x - view.x) * by, y: to.y - (from.y - view.y) * by },
-    frame,
-  );
-}
-
-const middle = (points: readonly Point[]): Point => ({
-  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
-});
-/** How far two fingers are apart; 0 of one. */
-const spread = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0);
+export const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The view after fingers, one or two, went from some points to others: they spread, and they move. */
 export function follow(view: View, from: readonly Point[], to: readonly Point[], frame: Frame): View {
-  const before = spread(from);
-  return carry(
-    view,
-    before ? (view.scale * spread(to)) / before : view.scale,
-    middle(from),
-    middle(to),
-    frame,
-  );
+  const [a, b] = [from, to].map((points) => {
+    const [first, last] = [points[0], points.at(-1)] as [Point, Point];
+    return { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2, far: apart(first, last) };
+  }) as [Point & { far: number }, Point & { far: number }];
+  return carry(view, a.far ? (view.scale * b.far) / a.far : view.scale, a, b, frame);
 }
 
 /**
