@@ -1,21 +1,13 @@
-import {
-  apart,
-  carry,
-  clamp,
-  follow,
-  swipeOf,
-  whole,
-  CLOSE_UP,
-  type Frame,
-  type Point,
-  type View,
-} from './zoom.js';
+import { apart, clamp, follow, swipeOf, CLOSE_UP, type Point, type View } from './zoom.js';
 
 /** What fingers, mouse and wheel do on the stage. Everything here can also be had by button and key. */
 export interface GestureHost {
-  view: View;
-  /** The work on the stage, or `undefined` when it cannot be looked at closer. */
-  frame(): Frame | undefined;
+  readonly view: View;
+  /**
+   * Looks at the work at a scale at which the spot of it that lay under one point lies under another.
+   * @returns whether the work can be looked at closer
+   */
+  look(scale: number, from: Point, to: Point): boolean;
   /** How far the work is being drawn to the side, in px; 0 when it is let go. */
   drag(x: number): void;
   /** Was it drawn far enough? -1 to the left, 1 to the right. */
@@ -48,16 +40,13 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       at: event.timeStamp,
     };
     const { view } = host;
-    const frame = host.frame();
     const before = [...fingers.values()];
     const slides = pointerType !== 'mouse' && start;
 
     if ('deltaY' in event) {
-      if (!frame) return;
-      event.preventDefault();
       // A line is about 16 px; a trackpad's pinch comes as a wheel with Ctrl, in small steps.
       const px = event.deltaY * (event.deltaMode ? 16 : 1) * (event.ctrlKey ? 5 : 1);
-      host.view = carry(view, view.scale * Math.exp(clamp(-px, -200, 200) / 400), at, at, frame);
+      if (host.look(view.scale * Math.exp(clamp(-px, -200, 200) / 400), at, at)) event.preventDefault();
     } else if (type === 'pointerdown') {
       if (event.button > 0 || (event.target as Element).closest('button, a, audio, video')) return;
       try {
@@ -69,8 +58,7 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       fingers.set(pointerId, at);
     } else if (type === 'pointermove' && fingers.has(pointerId)) {
       fingers.set(pointerId, at);
-      if (frame && (before[1] || view.scale > 1))
-        host.view = follow(view, before, [...fingers.values()], frame);
+      if (before[1] || view.scale > 1) host.look(...follow(view.scale, before, [...fingers.values()]));
       else if (slides) host.drag(at.x - slides.x);
     } else if (fingers.delete(pointerId) && !before[1]) {
       // The last finger is up, or the browser took the gesture (`pointercancel`: it scrolls the page) and nothing was meant.
@@ -81,7 +69,7 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       if (apart(at, from) < 10) {
         const twice = tap && at.at - tap.at < DOUBLE_TIME && apart(at, tap) < DOUBLE_REACH;
         tap = twice ? undefined : at;
-        if (twice && frame) host.view = view.scale > 1 ? whole : carry(whole, CLOSE_UP, at, at, frame);
+        if (twice) host.look(view.scale > 1 ? 1 : CLOSE_UP, at, at);
       } else if (view.scale === 1 && slides)
         host.swiped(swipeOf(at.x - from.x, at.y - from.y, at.at - from.at));
     }

@@ -19,7 +19,6 @@ import { Parts } from './parts.js';
 import { Scenery, type Scene } from './scene.js';
 import { Showing } from './showing.js';
 import { styles } from './styles.js';
-import { viewerStyles } from './viewer-styles.js';
 import { wall } from './wall.js';
 import { countText, rangeText } from './words.js';
 
@@ -72,7 +71,7 @@ import { countText, rangeText } from './words.js';
  * @fires nabo-navigate - The viewer shows another work, or closes; detail: `{ work }`, the id, or `null`
  */
 export class NaboGallery extends NaboElement {
-  static override readonly styles = [...NaboElement.styles, styles, viewerStyles];
+  static override readonly styles = [...NaboElement.styles, styles];
   static override readonly sections = { centre, works, artists, collections };
   static override readonly messages = messages;
   static override properties: PropertyDeclarations = {

@@ -9,7 +9,7 @@ import { gestures, type GestureHost } from './gestures.js';
 import { onStage, preload, sidesOf, isHidden } from './stage.js';
 import { controls, panPad } from './viewer-controls.js';
 import { number } from './words.js';
-import { carry, frameOf, whole, STEP, type Frame, type View } from './zoom.js';
+import { carry, frameOf, whole, STEP, type Frame, type Point, type View } from './zoom.js';
 
 export interface ViewerHost {
   /** The visitor goes to another work, or has closed the dialog by whatever key, button or gesture. */
@@ -22,7 +22,8 @@ export interface ViewerHost {
   shownFile(id: string): string | undefined;
 }
 
-const zooms: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, '0': 0 };
+/** What a key does: goes so many works on, looks closer, or looks to a side. */
+type Key = [act: (x: number, y: number) => void, x: number, y?: number];
 
 function counter({ index, works, work, scene }: Exhibit): string {
   const title = scene.words(work.title).value;
@@ -80,24 +81,15 @@ export class Viewer implements GestureHost {
     return this.#view;
   }
 
-  set view(view: View) {
-    const zoomed = view.scale > 1 !== this.#view.scale > 1;
-    this.#view = view;
+  look(scale: number, from: Point, to: Point): boolean {
+    const frame = this.#frame();
+    if (!frame) return false;
+    const zoomed = this.#view.scale > 1;
+    this.#view = carry(this.#view, scale, from, to, frame);
     // Buttons come and go with the zoom; within it only the picture moves.
-    if (zoomed) this.#draw();
+    if (this.#view.scale > 1 !== zoomed) this.#draw();
     else this.#place();
-  }
-
-  frame(): Frame | undefined {
-    const stage = this.#find('.stage');
-    const img = this.#find<HTMLImageElement>('.canvas > [part=image]');
-    if (!stage || !img || !this.#picture) return undefined;
-    const width = img.naturalWidth || 1;
-    const height = img.naturalHeight || 1;
-    // A `srcset` file reports the size it is shown in: the width that the feed knows is that of the largest.
-    const by = Math.max(1, (this.#picture.width ?? 1) / width);
-    const { clientWidth, clientHeight } = stage;
-    return frameOf({ x: clientWidth, y: clientHeight }, { x: width * by, y: height * by });
+    return true;
   }
 
   drag(x: number): void {
@@ -127,15 +119,27 @@ export class Viewer implements GestureHost {
     return this.#exhibit?.works[this.#exhibit.index + by];
   }
 
+  /** The stage, and the picture on it, if it can be looked at closer. */
+  #frame(): Frame | undefined {
+    const stage = this.#find('[data-zooms]');
+    const img = this.#find<HTMLImageElement>('.canvas > [part=image]');
+    if (!stage || !img) return undefined;
+    const width = img.naturalWidth || 1;
+    // A `srcset` file reports the size it is shown in: the width that the feed knows is that of the largest.
+    const by = Math.max(1, (this.#picture?.width ?? 1) / width);
+    return frameOf(
+      { x: stage.clientWidth, y: stage.clientHeight },
+      { x: width * by, y: (img.naturalHeight || 1) * by },
+    );
+  }
+
   readonly #step = (by: number): void => {
-    const work = by ? this.#after(by) : undefined;
+    const work = this.#after(by);
     if (work) this.#host.go(work);
   };
 
   readonly #zoom = (by: number): void => {
-    const frame = this.frame();
-    if (!frame) return;
-    this.view = by ? carry(this.#view, this.#view.scale * STEP ** by, whole, whole, frame) : whole;
+    if (!this.look(by ? this.#view.scale * STEP ** by : 1, whole, whole)) return;
     this.#said = () =>
       msg(str`Shown at ${number(this.#view.scale, { style: 'percent' })}`, { id: 'nabo.gallery.zoomedTo' });
     this.#draw();
@@ -143,16 +147,8 @@ export class Viewer implements GestureHost {
 
   /** Looks further to one side: the picture goes the other way, by a third of the stage. */
   readonly #pan = (x: number, y: number): void => {
-    const frame = this.frame();
-    if (!frame) return;
-    const { stage } = frame;
-    this.view = carry(
-      this.#view,
-      this.#view.scale,
-      whole,
-      { x: (-x * stage.x) / 3, y: (-y * stage.y) / 3 },
-      frame,
-    );
+    const { stage } = this.#frame() ?? {};
+    if (stage) this.look(this.#view.scale, whole, { x: (-x * stage.x) / 3, y: (-y * stage.y) / 3 });
   };
 
   readonly #onSide = (side: number): void => {
@@ -167,20 +163,28 @@ export class Viewer implements GestureHost {
     if (event.altKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('audio, video'))
       return;
     const { works = [], index = 0 } = this.#exhibit ?? {};
-    const { key } = event;
-    const zoomed = this.#view.scale > 1;
-    const way = (there: string, back: string) => +(key === `Arrow${there}`) - +(key === `Arrow${back}`);
-    const x = way('Right', 'Left');
-    const y = way('Down', 'Up');
-    const zoom = zooms[key];
-    if (zoomed && (x || y)) this.#pan(x, y);
-    else if (x) this.#step(x * this.#ahead);
-    else if (key === 'Home') this.#step(-index);
-    else if (key === 'End') this.#step(works.length - 1 - index);
-    else if (zoomed && key === 'PageUp') this.#step(-1);
-    else if (zoomed && key === 'PageDown') this.#step(1);
-    else if (zoom !== undefined) this.#zoom(zoom);
-    else return;
+    const [step, zoom, pan] = [this.#step, this.#zoom, this.#pan];
+    const keys: Record<string, Key> = {
+      Home: [step, -index],
+      End: [step, works.length - 1 - index],
+      '+': [zoom, 1],
+      '=': [zoom, 1],
+      '-': [zoom, -1],
+      0: [zoom, 0],
+      ...(this.#view.scale > 1
+        ? {
+            PageUp: [step, -1],
+            PageDown: [step, 1],
+            ArrowUp: [pan, 0, -1],
+            ArrowLeft: [pan, -1, 0],
+            ArrowRight: [pan, 1, 0],
+            ArrowDown: [pan, 0, 1],
+          }
+        : { ArrowLeft: [step, -this.#ahead], ArrowRight: [step, this.#ahead] }),
+    };
+    const [act, x = 0, y = 0] = keys[event.key] ?? [];
+    if (!act) return;
+    act(x, y);
     event.preventDefault();
   };
 
@@ -201,7 +205,7 @@ export class Viewer implements GestureHost {
 
   /** Writes the view to the picture; asks for a larger file when the one there is would be stretched. */
   #place(): void {
-    const frame = this.#view.scale > 1 ? this.frame() : undefined;
+    const frame = this.#view.scale > 1 ? this.#frame() : undefined;
     if (frame) this.#view = carry(this.#view, this.#view.scale, whole, whole, frame);
     const { scale, x, y } = this.#view;
     const transform = frame ? `translate(${x}px, ${y}px) scale(${scale})` : 'none';
@@ -234,7 +238,7 @@ export class Viewer implements GestureHost {
         @pointercancel=${listen}
         @wheel=${listen}
       >
-        ${this.#turn ? face : nothing}${this.#turn ? nothing : face} ${zoomed ? panPad(this.#pan) : nothing}
+        ${this.#turn ? face : [face]} ${zoomed ? panPad(this.#pan) : nothing}
       </div>
       ${scene.beyond?.sideChoice(work, side, scene, this.#onSide)}
       <div part="about">${about(work, image, hidden, more, scene)}</div>

@@ -53,13 +53,16 @@ export function carry(view: View, to: number, from: Point, at: Point, { stage, w
 
 export const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** The view after fingers, one or two, went from some points to others: they spread, and they move. */
-export function follow(view: View, from: readonly Point[], to: readonly Point[], frame: Frame): View {
+/**
+ * What fingers, one or two, mean that went from some points to others: they spread, and they move.
+ * @returns what {@link carry} is to be asked for
+ */
+export function follow(scale: number, from: readonly Point[], to: readonly Point[]): [number, Point, Point] {
   const [a, b] = [from, to].map((points) => {
     const [first, last] = [points[0], points.at(-1)] as [Point, Point];
     return { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2, far: apart(first, last) };
   }) as [Point & { far: number }, Point & { far: number }];
-  return carry(view, a.far ? (view.scale * b.far) / a.far : view.scale, a, b, frame);
+  return [a.far ? (scale * b.far) / a.far : scale, a, b];
 }
 
 /**

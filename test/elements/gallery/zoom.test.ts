@@ -15,6 +15,9 @@ import { describe, expect, it } from '../../support/harness.js';
 const zoomTo = (view: View, scale: number, at: Point, within: Frame) => carry(view, scale, at, at, within);
 const panBy = (view: View, by: Point, within: Frame) => carry(view, view.scale, whole, by, within);
 
+const moveFingers = (view: View, from: Point[], to: Point[]) =>
+  carry(view, ...follow(view.scale, from, to), frame);
+
 const frame = frameOf({ x: 800, y: 600 }, { x: 1600, y: 1200 });
 
 describe('the frame', () => {
@@ -59,31 +62,21 @@ describe('zooming', () => {
       { x: -50, y: 0 },
       { x: 50, y: 0 },
     ];
-    const spread = follow(
-      whole,
-      from,
-      [
-        { x: -100, y: 0 },
-        { x: 100, y: 0 },
-      ],
-      frame,
-    );
+    const spread = moveFingers(whole, from, [
+      { x: -100, y: 0 },
+      { x: 100, y: 0 },
+    ]);
     expect(spread).to.deep.include({ scale: 2 });
-    const moved = follow(
-      { scale: 2, x: 0, y: 0 },
-      from,
-      [
-        { x: -30, y: 10 },
-        { x: 70, y: 10 },
-      ],
-      frame,
-    );
+    const moved = moveFingers({ scale: 2, x: 0, y: 0 }, from, [
+      { x: -30, y: 10 },
+      { x: 70, y: 10 },
+    ]);
     expect(moved).to.deep.equal({ scale: 2, x: 20, y: 10 });
   });
 
   it('ignores fingers that lie on one another', () => {
     const point = { x: 5, y: 5 };
-    expect(follow(whole, [point, point], [point, { x: 9, y: 9 }], frame).scale).to.equal(1);
+    expect(moveFingers(whole, [point, point], [point, { x: 9, y: 9 }]).scale).to.equal(1);
   });
 });
 
