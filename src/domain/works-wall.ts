@@ -19,7 +19,7 @@ export const isPlain = ({ contentNote, text, audio, video }: ShownWork): boolean
 export const hasMore = (work: ShownWork): boolean =>
   !isPlain(work) ||
   (work.sale ?? work.rights ?? work.credit ?? work.tags ?? work.event) !== undefined ||
-  (work.images?.length ?? 0) > 1;
+  !!work.images?.[1];
 
 export const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
   size?.width && size.height ? Math.min(WIDEST, Math.max(NARROWEST, size.width / size.height)) : undefined;

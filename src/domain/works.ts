@@ -36,12 +36,12 @@ const goneFrom = ({ consentUntil }: Work): Day =>
 export const worksOn = <W extends Work>(works: readonly W[], today: Day): W[] =>
   works.filter((work) => today < goneFrom(work));
 
-/** The first day after today on which a work shown today must be gone; `Infinity` when none has to go. */
-export const nextWithdrawal = (works: readonly Work[], today: Day): Day =>
-  worksOn(works, today).reduce((next, work) => Math.min(next, goneFrom(work)), Infinity);
+/** The first day on which one of the works that are shown must be gone; `Infinity` when none has to go. */
+export const nextWithdrawal = (shown: readonly Work[]): Day =>
+  shown.reduce((next, work) => Math.min(next, goneFrom(work)), Infinity);
 
-const names = (text: Text | undefined): readonly string[] =>
-  typeof text === 'object' ? Object.values(text) : text === undefined ? [] : [text];
+const names = (text: Text | undefined): readonly (string | undefined)[] =>
+  typeof text === 'object' ? Object.values(text) : [text];
 
 /** The artist of the list that a work names by id, if it does. */
 export const artistOf = (work: Work, artists: readonly Artist[]): Artist | undefined =>
@@ -77,12 +77,11 @@ export interface WorksChoices {
 
 /** What a visitor can filter by without ending at nothing. */
 export function choicesOf(works: readonly Work[], artists: readonly Artist[] = []): WorksChoices {
-  const kinds = new Set(works.map(({ kind }) => kind));
   const seen = new Map<string, Text>();
-  for (const { artist } of works) if (artist) seen.set(names(artist)[0] ?? '', artist);
+  for (const work of works) if (work.artist) seen.set(artistKey(work) as string, work.artist);
   const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => [id, name] as const);
   return {
-    kinds: workKinds.filter((kind) => kinds.has(kind)),
+    kinds: workKinds.filter((kind) => works.some((work) => work.kind === kind)),
     artists: [...listed, ...seen],
     forSale: works.some(isForSale),
   };

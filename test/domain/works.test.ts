@@ -49,7 +49,7 @@ describe('works', () => {
 
     it('tells the first day on which something must be gone', () => {
       const next = (today: string) => {
-        const day = nextWithdrawal(works, parseDay(today));
+        const day = nextWithdrawal(worksOn(works, parseDay(today)));
         return day === Infinity ? undefined : formatDay(day);
       };
       expect(next('2026-11-29')).to.equal('2026-12-01');

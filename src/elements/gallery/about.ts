@@ -55,7 +55,7 @@ export function about(
     }
     ${
       more && name
-        ? html`<button type="button" class="quiet" @click=${() => scene.onArtist(artistKey(work) ?? '')}>
+        ? html`<button type="button" class="quiet" @click=${() => scene.onArtist(artistKey(work) as string)}>
           ${msg(str`All works by ${scene.words(name).value}`, { id: 'nabo.gallery.allBy' })}
         </button>`
         : nothing

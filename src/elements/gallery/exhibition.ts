@@ -53,29 +53,27 @@ export class Exhibition {
    * 5,000 works are not gone through at every press of a button, but only for another wish.
    * @param today asked only where a work may be withdrawn: the first look at a zone takes a browser 15 ms
    */
-  hang(data: Partial<Feed>, joined: readonly ShownWork[], today: () => Day, wish: Wish): void {
-    const { artist, kind, limit, work } = wish;
+  hang(data: Partial<Feed>, joined: readonly ShownWork[] | undefined, today: () => Day, wish: Wish): void {
+    const { artist, kind, limit } = wish;
     const { artists } = data;
-    const works = [...(data.works ?? []), ...joined];
+    const works = [...(data.works ?? []), ...(joined ?? [])];
     const day = works.some(({ consentUntil }) => consentUntil) ? today() : 0;
     const now = [data, joined, day, artist, kind, limit, this.chosen];
     if (now.some((one, i) => one !== this.#wish[i])) {
       this.#wish = now;
       this.all = worksOn(works, day);
-      this.withdrawal = nextWithdrawal(this.all, day);
+      this.withdrawal = nextWithdrawal(this.all);
       this.more = this.all.some(hasMore);
       const ours = filterWorks(this.all, { artist, kind }, artists);
       this.scoped = isLimited(wish) ? ours.slice(0, limit as number) : ours;
       this.choices = choicesOf(this.scoped, artists);
       this.hanging = filterWorks(this.scoped, this.chosen, artists);
     }
-    if (work === null) return;
-    const isAsked = ({ id }: ShownWork) => id === work;
-    const index = this.hanging.findIndex(isAsked);
+    const index = asked(this.hanging, wish);
     const { start, count } = this.wall;
     if (index >= 0 && (index < start || index >= start + count)) this.wall = wallWith(index);
     // A work that is asked for by name hangs, whatever was chosen before.
-    if (index < 0 && this.scoped.some(isAsked)) {
+    if (index < 0 && asked(this.scoped, wish) >= 0) {
       this.chosen = {};
       this.hang(data, joined, today, wish);
     }
@@ -84,7 +82,7 @@ export class Exhibition {
   /** What the viewer shows, if it hangs. */
   exhibit(wish: Wish, scene: Scene): Exhibit | undefined {
     const { hanging: works, chosen } = this;
-    const index = works.findIndex(({ id }) => id === wish.work);
+    const index = asked(works, wish);
     const work = works[index];
     const artist = work && artistKey(work);
     const more =
@@ -101,14 +99,17 @@ export class Exhibition {
    * know may be that of another gallery's.
    */
   lacks({ works = [] }: Partial<Feed>, wish: Wish): boolean {
-    const isAsked = ({ id }: ShownWork) => id === wish.work;
     return (
       wish.work !== null &&
-      !this.all.some(isAsked) &&
-      (!(wish.artist || wish.kind || isLimited(wish)) || works.some(isAsked))
+      asked(this.all, wish) < 0 &&
+      (!(wish.artist || wish.kind || isLimited(wish)) || asked(works, wish) >= 0)
     );
   }
 }
+
+/** Where the work that is asked for is; -1 where it is not. */
+const asked = (works: readonly ShownWork[], { work }: Wish): number =>
+  works.findIndex(({ id }) => id === work);
 
 /** Whether it shows a few works, for a front page. */
 export const isLimited = ({ limit }: Wish): boolean => !!limit && limit > 0;

@@ -1,8 +1,10 @@
-import { noChange } from 'lit';
+import { noChange, type ReactiveControllerHost } from 'lit';
 import type { ShownWork } from '../../domain/works.js';
 import { card } from './card.js';
 import type { Exhibition } from './exhibition.js';
 import type { Scene } from './scene.js';
+
+type Host = ReactiveControllerHost & Element;
 
 /** A little more than a screen holds. */
 const screenful = () => 4 + Math.round((innerWidth * innerHeight) / 160_000);
@@ -30,7 +32,7 @@ export class Filling {
   #scene: Scene | undefined;
 
   /** What is to hang now. */
-  cards({ hanging, chosen, wall: { start, count } }: Exhibition, scene: Scene, element: Element): unknown[] {
+  cards({ hanging, chosen, wall: { start, count } }: Exhibition, scene: Scene, element: Host): unknown[] {
     // Another wall, or another choice, begins with a screenful.
     if (this.#chosen !== chosen || this.#start !== start) this.#hung = screenful();
     this.#chosen = chosen;
@@ -45,16 +47,17 @@ export class Filling {
       work === before[i] ? noChange : card(work, scene, start + i < sight ? 'eager' : 'lazy'),
     );
     if (before.length !== drawn.length || cards.some((one) => one !== noChange)) this.drawn = drawn;
+    if (!this.whole) this.#goOn(element);
     return cards;
   }
 
   /** Hangs more, in a while: the pictures of the first screen come before the works below it. */
-  goOn(draw: () => void): void {
+  #goOn(element: Host): void {
     const wait = this.#hung > screenful() ? 20 : 100;
     this.next ??= new Promise((resolve) => setTimeout(resolve, wait)).then(() => {
       this.next = undefined;
       this.#hung += screenful();
-      draw();
+      element.requestUpdate();
     });
   }
 }

@@ -3,7 +3,7 @@ import { centre } from '../../contract/feed/centre.js';
 import { artists, collections, workKinds, works } from '../../contract/feed/works.js';
 import type { Feed } from '../../contract/reading.js';
 import { MINUTE, type Instant } from '../../domain/civil.js';
-import type { WorksFilter } from '../../domain/works.js';
+import { filterWorks, type WorksFilter } from '../../domain/works.js';
 import { firstWall, type Wall } from '../../domain/works-wall.js';
 import { languageOf } from '../../i18n/language.js';
 import { msg } from '../../i18n/messages.js';
@@ -11,7 +11,6 @@ import type { Choices } from '../../ui/attributes.js';
 import { NaboElement } from '../../ui/element.js';
 import type { JsonLd } from '../../ui/json-ld.js';
 import messages from '../../../locales/generated/gallery/index.js';
-import { artistsOf } from './choices.js';
 import { Exhibition, isLimited } from './exhibition.js';
 import { Filling } from './filling.js';
 import { filters } from './filters.js';
@@ -108,17 +107,8 @@ export class NaboGallery extends NaboElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
-    const before = this.state;
     super.willUpdate(changed);
-    const { here, lacking } = this.#parts.beyond;
-    // The first works come with all that belongs to them.
-    if (before === 'loading' && this.#shown.more && !here && !lacking) this.state = before;
     if (!/ready|stale/.test(this.state)) this.#scenery.current = undefined;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.#scenery.current && !this.#filling.whole) this.#filling.goOn(() => this.requestUpdate());
   }
 
   /** An update is complete when all that is to hang does. */
@@ -126,15 +116,17 @@ export class NaboGallery extends NaboElement {
     return super.updateComplete.then((all) => this.#filling.next?.then(() => this.updateComplete) ?? all);
   }
 
-  protected override hasContent(data: Partial<Feed>): boolean {
+  protected override hasContent(data: Partial<Feed>): boolean | undefined {
     const { collections: named = [] } = data;
     const parts = this.#parts;
     const joined = named.length ? parts.get(parts.joined) : parts.joined.here;
     joined?.use(named, this.source.base);
-    this.#pending = named.length > 0 && (joined?.pending ?? true);
+    this.#pending = joined?.pending ?? named.length > 0;
     const shown = this.#shown;
-    shown.hang(data, joined?.works ?? [], () => this.zone.dayAt(this.clock.now), this);
-    if (shown.more) parts.get(parts.beyond);
+    shown.hang(data, joined?.works, () => this.zone.dayAt(this.clock.now), this);
+    const comes = shown.more && !parts.get(parts.beyond) && !parts.beyond.lacking;
+    // The first works come with all that belongs to them.
+    if (comes && this.state === 'loading') return undefined;
     return shown.scoped.length > 0 || this.#pending;
   }
 
@@ -143,7 +135,12 @@ export class NaboGallery extends NaboElement {
   }
 
   protected override choices(data: Partial<Feed>): Choices {
-    return { kind: workKinds, ...artistsOf(data, this.artist) };
+    const { artists = [], works = [], collections = [] } = data;
+    const { artist } = this;
+    // A collection that joins may have an artist whom the feed does not know. Somebody whose works are all withdrawn is
+    // no mistake.
+    const known = collections.length || filterWorks(works, { artist }, artists).length;
+    return { kind: workKinds, artist: known ? [artist as string] : artists };
   }
 
   protected override nextChange(): Instant {
@@ -216,8 +213,7 @@ export class NaboGallery extends NaboElement {
   readonly #choose = (filter: WorksFilter): void => {
     this.#shown.chosen = filter;
     this.#shown.wall = firstWall;
-    this.requestUpdate();
-    if (this.hasUpdated) this.#say(() => countText(this.#shown.hanging.length));
+    this.#say(() => countText(this.#shown.hanging.length));
   };
 
   /** Hangs other works, and puts the keyboard where they begin. */
@@ -225,16 +221,16 @@ export class NaboGallery extends NaboElement {
     const { start, count } = this.#shown.wall;
     const first = next.start === start ? start + count : next.start;
     this.#shown.wall = next;
-    this.requestUpdate();
     this.#say(() => {
       const { hanging } = this.#shown;
       this.#showing.link(hanging[first]?.id)?.focus();
-      return rangeText(next.start + 1, Math.min(next.start + next.count, hanging.length), hanging.length);
+      return rangeText(next, hanging.length);
     });
   };
 
-  /** Says something once all that is to hang does. */
+  /** Draws, and says something once all that is to hang does. */
   #say(sentence: () => string): void {
-    void this.updateComplete.then(() => this.announce(this.speak(sentence)));
+    this.requestUpdate();
+    if (this.hasUpdated) void this.updateComplete.then(() => this.announce(this.speak(sentence)));
   }
 }

@@ -26,7 +26,7 @@ export function wall(
     <ul part="wall">
       ${cards}
     </ul>
-    ${free && length && told ? html`<p part="count">${rangeText(start + 1, end, length)}</p>` : nothing}
+    ${free && length && told ? html`<p part="count">${rangeText(hung, length)}</p>` : nothing}
     ${button(told && end < length, msg('Show more works', { id: 'nabo.gallery.more' }), () => turnTo(moreOf(hung)))}
   `;
 }
