@@ -25,7 +25,7 @@ export function picture(
       ? { value: msg(str`Picture of ${about}`, { id: 'nabo.gallery.pictureOf' }) }
       : scene.words(alt);
   // Engines show an alternative text in their own ways, or not at all in a small box: so it is set as text.
-  if (!href || scene.broken.has(href)) {
+  if (!href) {
     return html`<p part="missing" lang=${lang} dir="auto">
       <small>${msg('This picture cannot be shown.', { id: 'nabo.gallery.missing' })}</small> ${value}
     </p>`;

@@ -25,11 +25,9 @@ export interface Scene extends Lent {
   data: Partial<Feed>;
   /** The artist of the list that a work names by id. */
   artistOf(work: Work): Artist | undefined;
-  /** Addresses of images that could not be loaded. */
-  broken: ReadonlySet<string>;
   /** Works whose content note the visitor has passed. */
   revealed: ReadonlySet<string>;
-  /** The absolute address of an image, a sound or a film, if it may be loaded. */
+  /** The absolute address of an image, a sound or a film, if it may be loaded, and was not tried in vain. */
   media(address: string | undefined): string | undefined;
   srcset(candidates: string): string;
   /** A link of the feed, if it is a safe one. */
@@ -65,10 +63,12 @@ export class Scenery {
       ...lend(),
       data,
       artistOf: (work) => artistOf(work, data.artists ?? []),
-      broken: this.#broken,
       revealed: this.#revealed,
       // An empty address would be that of the feed.
-      media: (address) => (address ? mediaHref(address, base) : undefined),
+      media: (address) => {
+        const href = address && mediaHref(address, base);
+        return href && !this.#broken.has(href) ? href : undefined;
+      },
       srcset: (candidates) => mediaSrcset(candidates, base),
       link: (address) => (address ? linkHref(address, base) : undefined),
       onBroken: (src) => set(this.#broken, src, true),

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ShownWork } from '../../domain/works.js';
 import { AddressPiece } from '../../ui/deep-link.js';
 import type { Exhibit } from './exhibition.js';
 import { Viewer, type ViewerHost } from './viewer.js';
@@ -30,10 +29,10 @@ export class Showing implements ReactiveController, ViewerHost {
   readonly address: AddressPiece;
   readonly speak: ShowingAsks['speak'];
   #viewer: Viewer | undefined;
-  #current: string | null = null;
+  #current: string | undefined;
   /** The works with which the viewer was opened and closed. */
-  #first = '';
-  #last = '';
+  #first: string | undefined;
+  #last: string | undefined;
 
   constructor(host: ShowingHost, ask: ShowingAsks) {
     this.#host = host;
@@ -41,14 +40,14 @@ export class Showing implements ReactiveController, ViewerHost {
     this.speak = ask.speak;
     this.address = new AddressPiece('nabo-work', (work) => {
       // Another gallery's work, which this one may have too.
-      if (work === undefined || !showing || showing === host) host.work = work ?? null;
+      if (work === undefined || !showing || showing === host) this.go(work);
     });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.address.listen(true);
-    this.#host.work = this.address.read() ?? this.#host.work;
+    this.go(this.address.read() ?? this.#host.work);
   }
 
   hostDisconnected(): void {
@@ -61,37 +60,37 @@ export class Showing implements ReactiveController, ViewerHost {
     const ask = this.#ask;
     const host = this.#host;
     const dialog = host.shadowRoot?.querySelector('dialog');
-    // The dialog went with the wall: the last work of a gallery was withdrawn while it was looked at.
-    if (this.#viewer && this.#viewer.dialog !== dialog) {
-      this.#viewer.show(undefined);
-      this.#viewer = undefined;
+    // The dialog goes with the wall: when the last work of a gallery is withdrawn while it is looked at.
+    if (this.#viewer?.dialog !== dialog) {
+      this.#viewer?.show(undefined);
+      this.#viewer = dialog ? new Viewer(dialog, this) : undefined;
     }
-    const exhibit = dialog ? ask.exhibit() : undefined;
-    const opened = exhibit?.work.id ?? null;
+    const exhibit = this.#viewer && ask.exhibit();
+    const opened = exhibit?.work.id;
+    const before = this.#current;
     if (exhibit ? showing && showing !== host : ask.waiting()) return;
-    if (dialog && exhibit) {
+    if (exhibit) {
       showing = host;
-      this.#last = exhibit.work.id;
-      if (this.#current === null) this.#first = this.#last;
-      this.#viewer ??= new Viewer(dialog, this);
+      this.#last = opened;
+      if (before === undefined) this.#first = opened;
     } else if (showing === host) showing = undefined;
-    if (exhibit || this.#current !== null) this.#viewer?.show(exhibit);
-    if (opened === this.#current) return;
+    if (exhibit || before !== undefined) this.#viewer?.show(exhibit);
+    if (opened === before) return;
     this.#current = opened;
-    this.address.write(opened ?? undefined);
-    ask.shown(opened);
+    this.address.write(opened);
+    ask.shown(opened ?? null);
   }
 
   /** Opens the work that a link on the wall leads to. */
   readonly open = (event: MouseEvent): void => {
     // With a key held, the browser opens the work's address in another tab or window.
-    if (event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
     event.preventDefault();
-    this.#host.work = (event.currentTarget as HTMLElement).dataset.work ?? null;
+    this.go((event.currentTarget as HTMLElement).id.slice('work-'.length));
   };
 
-  go(work?: ShownWork): void {
-    this.#host.work = work?.id ?? null;
+  go(id: string | null = null): void {
+    this.#host.work = id;
   }
 
   origin(): HTMLElement | null | undefined {
@@ -104,6 +103,6 @@ export class Showing implements ReactiveController, ViewerHost {
 
   /** The link of a work on the wall, if it hangs now. */
   link(id = ''): HTMLElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>(`a[data-work="${CSS.escape(id)}"]`);
+    return this.#host.shadowRoot?.getElementById(`work-${id}`);
   }
 }

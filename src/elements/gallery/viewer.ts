@@ -13,7 +13,7 @@ import { carry, frameOf, whole, STEP, type Frame, type Point, type View } from '
 
 export interface ViewerHost {
   /** The visitor goes to another work, or has closed the dialog by whatever key, button or gesture. */
-  go(work?: ShownWork): void;
+  go(id?: string): void;
   /** Runs in the language of the element. */
   speak<T>(fn: () => T): T;
   /** Where the focus goes when the viewer closes. */
@@ -135,7 +135,7 @@ export class Viewer implements GestureHost {
 
   readonly #step = (by: number): void => {
     const work = this.#after(by);
-    if (work) this.#host.go(work);
+    if (work) this.#host.go(work.id);
   };
 
   readonly #zoom = (by: number): void => {
@@ -221,8 +221,7 @@ export class Viewer implements GestureHost {
     const image = this.#picture;
     const side = this.#side;
     const hidden = isHidden(work, scene);
-    const href = image && scene.media(image.src);
-    const zooms = !hidden && !!href && !scene.broken.has(href);
+    const zooms = !hidden && !!scene.media(image?.src);
     const zoomed = zooms && this.#view.scale > 1;
     const face = onStage(work, image, side ? undefined : this.#host.shownFile(work.id), scene);
     return html`
