@@ -43,8 +43,8 @@ export class AddressPiece {
   /** Starts or stops to follow the address. */
   listen(on: boolean): void {
     const method = on ? 'addEventListener' : 'removeEventListener';
+    // Links within the page are told by it, too.
     window[method]('popstate', this.#onChange);
-    window[method]('hashchange', this.#onChange);
     this.#leaving = false;
   }
 

@@ -9,15 +9,15 @@ let overflow = '';
 /** @param by 1 when a dialog opens, -1 when it closes */
 function holdPage(by: number): void {
   const { style, clientWidth } = document.documentElement;
-  const held = open > 0;
+  const held = open;
   open += by;
-  if (held === open > 0) return;
-  if (!held) {
+  if (held && open) return;
+  if (open) {
     overflow = style.overflow;
     // Where the scrollbar takes room it keeps it, so that the page does not jump sideways.
     if (innerWidth > clientWidth) style.setProperty('scrollbar-gutter', 'stable');
   } else style.removeProperty('scrollbar-gutter');
-  style.overflow = held ? overflow : 'hidden';
+  style.overflow = open ? 'hidden' : overflow;
 }
 
 const stops = 'a[href],summary,audio,video,[tabindex="0"],:is(button,input,select,textarea):enabled';
@@ -39,12 +39,13 @@ export function keepTabInside(event: KeyboardEvent): void {
  * the dialog belongs where it was opened. Its style sheet takes `--_top` and `--_height`, in px, or else nothing.
  */
 function fitFrame({ style }: HTMLDialogElement, origin: HTMLElement | null | undefined): void {
-  const height = Math.round(screen.availHeight * 0.75);
-  const tall = window.parent !== window && innerHeight > screen.availHeight;
+  const { availHeight } = screen;
+  style.cssText = '';
   // To ask where something is costs a layout of the page, so only in such a frame.
-  const top = ((tall && origin?.getBoundingClientRect().top) || 0) - height / 2;
-  style.setProperty('--_top', tall ? `${Math.max(0, Math.min(innerHeight - height, top))}px` : '');
-  style.setProperty('--_height', tall ? `${height}px` : '');
+  if (window.parent === window || innerHeight <= availHeight) return;
+  const height = Math.round(availHeight * 0.75);
+  const top = (origin?.getBoundingClientRect().top ?? 0) - height / 2;
+  style.cssText = `--_top:${Math.max(0, Math.min(innerHeight - height, top))}px;--_height:${height}px`;
 }
 
 /**
@@ -54,17 +55,15 @@ function fitFrame({ style }: HTMLDialogElement, origin: HTMLElement | null | und
 export function openModal(dialog: HTMLDialogElement, returnTo: () => HTMLElement | null | undefined): void {
   if (dialog.open) return;
   fitFrame(dialog, returnTo());
-  // First, so that the page is laid out once for both.
-  holdPage(1);
+  // First, so that the page is laid out once for both. It is held still where it was closed only a moment ago.
+  if (!dialog.onclose) holdPage(1);
   dialog.showModal();
-  const onClose = () => {
+  dialog.onkeydown = keepTabInside;
+  dialog.onclose = () => {
     // The event comes a moment after the closing: it may have been opened again.
     if (dialog.open) return;
-    dialog.removeEventListener('close', onClose);
-    dialog.removeEventListener('keydown', keepTabInside);
+    dialog.onclose = null;
     holdPage(-1);
     returnTo()?.focus();
   };
-  dialog.addEventListener('close', onClose);
-  dialog.addEventListener('keydown', keepTabInside);
 }
