@@ -15,11 +15,11 @@ export const WIDEST = 3;
 export const isPlain = ({ contentNote, text, audio, video }: ShownWork): boolean =>
   (contentNote ?? text ?? audio ?? video) === undefined;
 
-/** Whether there is more to a work than one picture that anybody may see at once, its maker and its making. */
+/** Whether a work is another thing than one picture that anybody may see at once, its maker and its making. */
 export const hasMore = (work: ShownWork): boolean =>
   !isPlain(work) ||
   (work.sale ?? work.rights ?? work.credit ?? work.tags ?? work.event) !== undefined ||
-  !!work.images?.[1];
+  work.images?.length !== 1;
 
 export const shapeOf = (size: { width?: number; height?: number } | undefined): number | undefined =>
   size?.width && size.height ? Math.min(WIDEST, Math.max(NARROWEST, size.width / size.height)) : undefined;
@@ -53,15 +53,10 @@ export const BATCH = 60;
 /** So many hang at most: then the wall turns to a new one, so that 5,000 works never fill a phone's memory. */
 export const WALL = 300;
 
-export const firstWall: Wall = { start: 0, count: BATCH };
-
-/** The wall after "more": the same with the next batch, or, when it is full, the next wall. */
-export const moreOf = ({ start, count }: Wall): Wall => wallWith(start + count);
-
-/** The full wall before this one. */
-export const earlierThan = ({ start }: Wall): Wall => wallWith(Math.max(0, start - 1));
-
-/** The wall on which the work with this index hangs, with no more of it than is needed. */
+/**
+ * The wall on which the work with this index hangs, with no more of it than is needed. So the first work that does not
+ * hang leads to the same wall with the next batch, or, when it is full, to the next wall.
+ */
 export function wallWith(index: number): Wall {
   const on = index % WALL;
   return { start: index - on, count: on - (on % BATCH) + BATCH };

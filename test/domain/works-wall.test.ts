@@ -6,9 +6,6 @@ import {
   NARROWEST,
   WALL,
   WIDEST,
-  earlierThan,
-  firstWall,
-  moreOf,
   sizesFor,
   wallWith,
   type Wall,
@@ -79,12 +76,15 @@ describe('the place of a work', () => {
   });
 });
 
+const moreOf = ({ start, count }: Wall) => wallWith(start + count);
+
 describe('the wall', () => {
+  const earlierThan = ({ start }: Wall) => wallWith(Math.max(0, start - 1));
   const walk = (steps: readonly ('more' | 'earlier' | number)[]): Wall =>
     steps.reduce<Wall>(
       (wall, step) =>
         step === 'more' ? moreOf(wall) : step === 'earlier' ? earlierThan(wall) : wallWith(step),
-      firstWall,
+      wallWith(0),
     );
   const more = (times: number) => Array.from({ length: times }, () => 'more' as const);
 

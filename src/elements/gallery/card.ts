@@ -3,7 +3,6 @@ import type { ShownWork } from '../../domain/works.js';
 import { isPlain, pictureShape, sizesFor } from '../../domain/works-wall.js';
 import { picture, type Loading } from './media.js';
 import type { Scene } from './scene.js';
-import { kindName } from './words.js';
 
 /** About how high a row of the wall is, in px: only for the browser's choice of files. */
 const ROW = 272;
@@ -12,16 +11,15 @@ const ROW = 272;
 const placeOf = (work: ShownWork, { beyond }: Scene): number =>
   beyond ? beyond.placeOf(work) : pictureShape(work.images);
 
-/** The first picture of a work, or what stands for it. */
-export const front = (work: ShownWork, scene: Scene, loading?: Loading): TemplateResult =>
-  work.images?.[0]
-    ? picture(work.images[0], work.title, sizesFor(placeOf(work, scene), ROW), scene, loading)
-    : html`<p class="plate">${kindName(work.kind)}</p>`;
+/** The first picture of a work. */
+export const front = (work: ShownWork, scene: Scene, loading?: Loading): TemplateResult | undefined =>
+  work.images?.[0] &&
+  picture(work.images[0], work.title, sizesFor(placeOf(work, scene), ROW), scene, loading);
 
 /** One work on the wall: what it is, and beneath it the label, whose title opens the viewer. */
 export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateResult {
   const { id, title, year, medium, size, event } = work;
-  const artist = scene.artistOf(work)?.name ?? work.artist;
+  const { name } = scene.artistOf(work);
   // Given to the property, because a strict Content-Security-Policy forbids the attribute.
   const place = `--_place:${placeOf(work, scene)}` as unknown as CSSStyleDeclaration;
   return html`
@@ -32,7 +30,7 @@ export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateR
           <a part="title" href=${scene.href(id)} id="work-${id}" dir="auto" @click=${scene.onOpen}
             >${scene.text(title)}</a
           >
-          ${facts(artist && html`<bdi part="artist">${scene.text(artist)}</bdi>`, year)}
+          ${facts(name && html`<bdi part="artist">${scene.text(name)}</bdi>`, year)}
           ${facts(medium && scene.text(medium), size && scene.text(size))}
           ${scene.beyond?.sale(work, scene)} ${event && scene.event(event, scene)}
         </figcaption>
@@ -44,9 +42,7 @@ export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateR
 /** Until what shows other works is there, what hangs of them is an empty frame. */
 const face = (work: ShownWork, scene: Scene, loading: Loading): TemplateResult =>
   scene.beyond?.face(work, scene, loading) ??
-  html`<div class=${work.images?.length ? 'face' : 'face paper'}>
-    ${isPlain(work) ? front(work, scene, loading) : nothing}
-  </div>`;
+  html`<div class="face">${isPlain(work) ? front(work, scene, loading) : nothing}</div>`;
 
 /** Small facts in a line; what is not known is not there. */
 function facts(...all: unknown[]): TemplateResult | typeof nothing {

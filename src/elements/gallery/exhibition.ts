@@ -1,6 +1,6 @@
 import type { Feed } from '../../contract/reading.js';
 import type { Day } from '../../domain/civil.js';
-import { firstWall, hasMore, wallWith, type Wall } from '../../domain/works-wall.js';
+import { hasMore, wallWith } from '../../domain/works-wall.js';
 import {
   artistKey,
   choicesOf,
@@ -35,18 +35,18 @@ export interface Wish {
 /** Which works hang, and where on the wall the visitor is. */
 export class Exhibition {
   /** Every work that may be seen today. */
-  all: readonly ShownWork[] = [];
+  all!: readonly ShownWork[];
   /** The first day on which one of them may not be seen any more. */
-  withdrawal: Day = Infinity;
+  withdrawal!: Day;
   /** Whether there is more to one of them than a picture. */
-  more = false;
+  more!: boolean;
   /** Those that this gallery is for; of these, those that the visitor chose. */
-  scoped: readonly ShownWork[] = [];
+  scoped!: readonly ShownWork[];
   hanging: readonly ShownWork[] = [];
   choices: WorksChoices | undefined;
   /** What the visitor chose by; each choice is another object. */
   chosen: WorksFilter = {};
-  wall: Wall = firstWall;
+  wall = wallWith(0);
   #wish: readonly unknown[] = [];
 
   /**

@@ -4,7 +4,7 @@ import { artists, collections, workKinds, works } from '../../contract/feed/work
 import type { Feed } from '../../contract/reading.js';
 import { MINUTE, type Instant } from '../../domain/civil.js';
 import { filterWorks, type WorksFilter } from '../../domain/works.js';
-import { firstWall, type Wall } from '../../domain/works-wall.js';
+import { wallWith } from '../../domain/works-wall.js';
 import { languageOf } from '../../i18n/language.js';
 import { msg } from '../../i18n/messages.js';
 import type { Choices } from '../../ui/attributes.js';
@@ -212,19 +212,20 @@ export class NaboGallery extends NaboElement {
 
   readonly #choose = (filter: WorksFilter): void => {
     this.#shown.chosen = filter;
-    this.#shown.wall = firstWall;
+    this.#shown.wall = wallWith(0);
     this.#say(() => countText(this.#shown.hanging.length));
   };
 
-  /** Hangs other works, and puts the keyboard where they begin. */
-  readonly #turnTo = (next: Wall): void => {
-    const { start, count } = this.#shown.wall;
-    const first = next.start === start ? start + count : next.start;
-    this.#shown.wall = next;
+  /** Hangs other works, up to one of them, and puts the keyboard where they begin. */
+  readonly #turnTo = (index: number): void => {
+    const shown = this.#shown;
+    const wall = wallWith(index);
+    const first = index < shown.wall.start ? wall.start : index;
+    shown.wall = wall;
     this.#say(() => {
-      const { hanging } = this.#shown;
+      const { hanging } = shown;
       this.#showing.link(hanging[first]?.id)?.focus();
-      return rangeText(next, hanging.length);
+      return rangeText(wall, hanging.length);
     });
   };
 

@@ -100,11 +100,6 @@ export const styles = css`
   .plate {
     font-size: 1.25em;
   }
-  .paper {
-    padding: clamp(1rem, 6%, 2rem);
-    border: 1px solid var(--_line);
-    background: var(--nabo-gallery-paper, transparent);
-  }
   [part='missing'] {
     display: grid;
     padding: 1rem;
@@ -208,7 +203,7 @@ export const styles = css`
     opacity: 0.45;
     cursor: default;
   }
-  .stage {
+  [part='stage'] {
     grid-area: stage;
     position: relative;
     overflow: hidden;

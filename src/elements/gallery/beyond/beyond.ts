@@ -11,7 +11,7 @@ import { picture, type Loading } from '../media.js';
 import { audioPlayer, videoPlayer } from './players.js';
 import type { Scene } from '../scene.js';
 import { isHidden, large } from '../stage.js';
-import { number } from '../words.js';
+import { kindName, number } from '../words.js';
 
 /**
  * How works are shown that are more than one picture: films, sounds, texts, several sides, whatever stands behind a
@@ -29,10 +29,10 @@ export const dress = ({ adoptedStyleSheets }: ShadowRoot): unknown =>
  * What of the work there is to choose from: a film before the pictures of it. A sound or text has its picture beside
  * it.
  */
-export function sidesOf(work: ShownWork): readonly (WorkImage | 'film')[] {
+export function sidesOf(work: ShownWork): readonly (WorkImage | undefined)[] {
   const { images = [] } = work;
   const face = faceOf(work);
-  return face === 'film' ? ['film', ...images] : face === 'picture' ? images : [];
+  return face === 'film' ? [undefined, ...images] : face === 'picture' ? images : [];
 }
 
 /** The work as it hangs. */
@@ -65,7 +65,7 @@ const behindNote = (work: ShownWork, scene: Scene): TemplateResult => html`
 
 function hanging(work: ShownWork, scene: Scene, loading?: Loading): TemplateResult {
   const image = !!work.images?.length;
-  const first = front(work, scene, loading);
+  const first = image ? front(work, scene, loading) : html`<p class="plate">${kindName(work.kind)}</p>`;
   switch (faceOf(work)) {
     case 'film':
       return html`<div class="face">${videoPlayer(work, scene)}</div>`;
@@ -103,7 +103,7 @@ export function onStage(work: ShownWork, scene: Scene): TemplateResult | undefin
   if (isHidden(work, scene)) {
     return html`<div class="canvas" part="note">
       <p class="lines" dir="auto">${scene.text(work.contentNote ?? '')}</p>
-      <button type="button" @click=${() => scene.onReveal(work.id, true)}>
+      <button @click=${() => scene.onReveal(work.id, true)}>
         ${msg('Show the work', { id: 'nabo.gallery-beyond.reveal' })}
       </button>
     </div>`;
@@ -139,11 +139,10 @@ export function sideChoice(
   return html`<ul part="sides">
     ${sides.map((side, index) => {
       const src = work.video?.poster;
-      const small = side !== 'film' ? side : src && { src };
+      const small = side ?? (src && { src });
       const [n, of] = [number(index + 1), number(sides.length)];
       return html`<li>
         <button
-          type="button"
           aria-current=${index === chosen || nothing}
           aria-label=${msg(str`View ${n} of ${of}`, { id: 'nabo.gallery-beyond.view' })}
           @click=${() => choose(index)}

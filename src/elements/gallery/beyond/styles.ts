@@ -14,6 +14,11 @@ export const styles = css`
     inline-size: 8rem;
     block-size: auto;
   }
+  .paper {
+    padding: clamp(1rem, 6%, 2rem);
+    border: 1px solid var(--_line);
+    background: var(--nabo-gallery-paper, transparent);
+  }
   .tune {
     display: flex;
     flex-direction: column;
