@@ -22,8 +22,7 @@ export function about(
   scene: Scene,
 ): TemplateResult {
   const { title, description, year, medium, size, event } = work;
-  const artist = scene.artistOf(work);
-  const name = artist?.name ?? work.artist;
+  const { name, statement } = scene.artistOf(work);
   // A sound or a text has its picture beside it.
   const shown = sidesOf(work, scene).length ? image : work.images?.[0];
   const words = (text: Text | undefined) => text && scene.text(text);
@@ -48,14 +47,10 @@ export function about(
           : nothing,
       )}
     </dl>
-    ${
-      artist?.statement
-        ? html`<blockquote part="statement">${paragraph(artist.statement, scene)}</blockquote>`
-        : nothing
-    }
+    ${statement ? html`<blockquote part="statement">${paragraph(statement, scene)}</blockquote>` : nothing}
     ${
       more && name
-        ? html`<button type="button" class="quiet" @click=${() => scene.onArtist(artistKey(work) as string)}>
+        ? html`<button class="quiet" @click=${() => scene.onArtist(artistKey(work) as string)}>
           ${msg(str`All works by ${scene.words(name).value}`, { id: 'nabo.gallery.allBy' })}
         </button>`
         : nothing

@@ -48,7 +48,7 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       const px = event.deltaY * (event.deltaMode ? 16 : 1) * (event.ctrlKey ? 5 : 1);
       if (host.look(view.scale * Math.exp(clamp(-px, -200, 200) / 400), at, at)) event.preventDefault();
     } else if (type === 'pointerdown') {
-      if (event.button > 0 || (event.target as Element).closest('button, a, audio, video')) return;
+      if (event.button > 0 || (event.target as Element).closest('button, audio, video')) return;
       try {
         stage.setPointerCapture(pointerId);
       } catch {

@@ -18,7 +18,7 @@ export function workJsonLd(work: ShownWork, scene: Scene): object {
       ...more,
     }));
   const url = scene.href(work.id);
-  const name = words(scene.artistOf(work)?.name ?? work.artist);
+  const name = words(scene.artistOf(work).name);
   const rights = words(work.rights);
   const noted = contentNote !== undefined;
   const [film] = kind === 'video' && !noted ? files('VideoObject', video?.sources) : [];

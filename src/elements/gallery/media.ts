@@ -8,7 +8,7 @@ export type Loading = 'lazy' | 'eager';
 
 /** On a stage: what stood in for the large file goes when that is there, since a picture may have holes to see through. */
 const settled = ({ target }: Event): void =>
-  (target as Element).parentElement?.querySelector('.under')?.setAttribute('hidden', '');
+  (target as Element).parentElement?.querySelector('img:not([part])')?.setAttribute('hidden', '');
 
 /** The image of a work, its words where it cannot be had; never cropped. */
 export function picture(

@@ -23,8 +23,8 @@ export interface Lent {
 /** What the pieces of the gallery need to know of the moment, and whom they tell. */
 export interface Scene extends Lent {
   data: Partial<Feed>;
-  /** The artist of the list that a work names by id. */
-  artistOf(work: Work): Artist | undefined;
+  /** The artist of the list that a work names by id, or whom it names by name, if any. */
+  artistOf(work: Work): Partial<Artist>;
   /** Works whose content note the visitor has passed. */
   revealed: ReadonlySet<string>;
   /** The absolute address of an image, a sound or a film, if it may be loaded, and was not tried in vain. */
@@ -62,7 +62,7 @@ export class Scenery {
     return (this.current = {
       ...lend(),
       data,
-      artistOf: (work) => artistOf(work, data.artists ?? []),
+      artistOf: (work) => artistOf(work, data.artists ?? []) ?? { name: work.artist },
       revealed: this.#revealed,
       // An empty address would be that of the feed.
       media: (address) => {

@@ -11,8 +11,8 @@ const SIZES = '100vw';
 export const isHidden = ({ id, contentNote }: ShownWork, { revealed }: Scene): boolean =>
   contentNote !== undefined && !revealed.has(id);
 
-/** What of the work there is to choose from. */
-export const sidesOf = (work: ShownWork, { beyond }: Scene): readonly (WorkImage | 'film')[] =>
+/** What of the work there is to choose from; a film is none of its pictures. */
+export const sidesOf = (work: ShownWork, { beyond }: Scene): readonly (WorkImage | undefined)[] =>
   beyond?.sidesOf(work) ?? work.images ?? [];
 
 /** A picture as large as the stage. */
@@ -32,7 +32,7 @@ export function onStage(
 ): TemplateResult {
   if (image && !isHidden(work, scene)) {
     return html`<div class="canvas">
-      ${under ? html`<img class="under" alt="" src=${under} />` : nothing} ${large(image, work, scene)}
+      ${under ? html`<img alt="" src=${under} />` : nothing} ${large(image, work, scene)}
     </div>`;
   }
   return (
@@ -44,8 +44,8 @@ export function onStage(
 /** Fetches what the viewer will show of a work when the visitor comes to it. */
 export function preload(work: ShownWork, scene: Scene): void {
   const [side] = sidesOf(work, scene);
-  const href = side && side !== 'film' && !isHidden(work, scene) && scene.media(side.src);
-  if (!href) return;
+  const href = !isHidden(work, scene) && scene.media(side?.src);
+  if (!side || !href) return;
   const loader = new Image();
   loader.sizes = SIZES;
   loader.srcset = scene.srcset(side.srcset ?? '');

@@ -9,7 +9,6 @@ import { number } from './words.js';
  */
 const button = (label: string, sign: string, press: () => void, off = false): TemplateResult => html`
   <button
-    type="button"
     class="tool"
     aria-label=${label}
     title=${label}

@@ -101,8 +101,7 @@ export class Viewer implements GestureHost {
   }
 
   get #picture(): WorkImage | undefined {
-    const side = this.#exhibit && sidesOf(this.#exhibit.work, this.#exhibit.scene)[this.#side];
-    return side === 'film' ? undefined : side;
+    return this.#exhibit && sidesOf(this.#exhibit.work, this.#exhibit.scene)[this.#side];
   }
 
   /** 1 where one reads from left to right, -1 where from right to left. */
@@ -228,7 +227,6 @@ export class Viewer implements GestureHost {
       ${controls(index + 1, works.length, zooms, zoomed, this.#step, this.#zoom, () => this.dialog.close())}
       <div
         part="stage"
-        class="stage"
         ?data-zooms=${zooms}
         ?data-zoomed=${zoomed}
         @pointerdown=${listen}
