@@ -47,7 +47,7 @@ export function about(
           : nothing,
       )}
     </dl>
-    ${statement ? html`<blockquote part="statement">${paragraph(statement, scene)}</blockquote>` : nothing}
+    ${statement && html`<blockquote part="statement">${paragraph(statement, scene)}</blockquote>`}
     ${
       more && name
         ? html`<button class="quiet" @click=${() => scene.onArtist(artistKey(work) as string)}>
@@ -58,5 +58,5 @@ export function about(
   `;
 }
 
-export const paragraph = (text: Text | undefined, scene: Scene): TemplateResult | typeof nothing =>
-  text ? html`<p class="lines" dir="auto">${scene.text(text)}</p>` : nothing;
+export const paragraph = (text: Text | undefined, scene: Scene): TemplateResult | '' | undefined =>
+  text && html`<p class="lines" dir="auto">${scene.text(text)}</p>`;

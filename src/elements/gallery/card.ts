@@ -27,7 +27,7 @@ export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateR
       <figure>
         ${face(work, scene, loading)}
         <figcaption part="label">
-          <a part="title" href=${scene.href(id)} id="work-${id}" dir="auto" @click=${scene.onOpen}
+          <a part="title" href=${scene.href(id)} id=${`work-${id}`} dir="auto" @click=${scene.onOpen}
             >${scene.text(title)}</a
           >
           ${facts(name && html`<bdi part="artist">${scene.text(name)}</bdi>`, year)}

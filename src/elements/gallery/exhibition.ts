@@ -43,7 +43,7 @@ export class Exhibition {
   /** Those that this gallery is for; of these, those that the visitor chose. */
   scoped!: readonly ShownWork[];
   hanging: readonly ShownWork[] = [];
-  choices: WorksChoices | undefined;
+  choices!: WorksChoices;
   /** What the visitor chose by; each choice is another object. */
   chosen: WorksFilter = {};
   wall = wallWith(0);

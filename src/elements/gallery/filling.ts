@@ -9,14 +9,6 @@ type Host = ReactiveControllerHost & Element;
 /** A little more than a screen holds. */
 const screenful = () => 4 + Math.round((innerWidth * innerHeight) / 160_000);
 
-/**
- * How many of the first works a visitor sees at once: as many as fit on the screen, where the element is on it. Their
- * pictures are fetched as soon as they are named: those that may come late a browser fetches only after it has laid out
- * the page.
- */
-const inSight = (element: Element): number =>
-  element.getBoundingClientRect().top < innerHeight ? Math.ceil((innerWidth * innerHeight) / 130_000) : 0;
-
 /** The wall as it fills: so many works are drawn at once that no frame is long, the others in the frames after it. */
 export class Filling {
   /** What hangs already; the same list as long as nothing of it was drawn again. */
@@ -26,6 +18,7 @@ export class Filling {
   /** Until more hangs. */
   next: Promise<void> | undefined;
   #hung = 0;
+  /** How many of the first works those may be that are on the screen at once. */
   #sight: number | undefined;
   #chosen: unknown;
   #start = 0;
@@ -39,7 +32,10 @@ export class Filling {
     this.#start = start;
     const before = scene === this.#scene ? this.drawn : [];
     this.#scene = scene;
-    const sight = (this.#sight ??= inSight(element));
+    // The pictures that a visitor sees at once are fetched as soon as they are named: those that may come late a browser
+    // fetches only after it has laid out the page.
+    this.#sight ??= element.getBoundingClientRect().top < innerHeight ? screenful() : 0;
+    const sight = this.#sight;
     const all = hanging.slice(start, start + count);
     const drawn = all.slice(0, this.#hung);
     this.whole = drawn.length === all.length;

@@ -1,4 +1,4 @@
-import { apart, clamp, follow, swipeOf, CLOSE_UP, type Point, type View } from './zoom.js';
+import { apart, clamp, follow, swipeOf, CLOSE_UP, type Fingers, type Point, type View } from './zoom.js';
 
 /** What fingers, mouse and wheel do on the stage. Everything here can also be had by button and key. */
 export interface GestureHost {
@@ -40,7 +40,7 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       at: event.timeStamp,
     };
     const { view } = host;
-    const before = [...fingers.values()];
+    const before = [...fingers.values()] as unknown as Fingers;
     const slides = pointerType !== 'mouse' && start;
 
     if ('deltaY' in event) {
@@ -58,7 +58,8 @@ export function gestures(host: GestureHost): (event: PointerEvent | WheelEvent) 
       fingers.set(pointerId, at);
     } else if (type === 'pointermove' && fingers.has(pointerId)) {
       fingers.set(pointerId, at);
-      if (before[1] || view.scale > 1) host.look(...follow(view.scale, before, [...fingers.values()]));
+      const now = [...fingers.values()] as unknown as Fingers;
+      if (now[1] || view.scale > 1) host.look(...follow(view.scale, before, now));
       else if (slides) host.drag(at.x - slides.x);
     } else if (fingers.delete(pointerId) && !before[1]) {
       // The last finger is up, or the browser took the gesture (`pointercancel`: it scrolls the page) and nothing was meant.

@@ -181,7 +181,7 @@ export class NaboGallery extends NaboElement {
           : nothing
       }
       ${lacking.length ? this.failed(() => lacking.forEach((part) => void part.need())) : nothing}
-      ${free && choices ? filters(choices, chosen, scene, this.#choose) : nothing}
+      ${free ? filters(choices, chosen, scene, this.#choose) : nothing}
       ${artist ? parts.get(parts.beyond)?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
       ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, () => this.#choose({}))}
       <dialog part="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>

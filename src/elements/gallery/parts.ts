@@ -35,7 +35,7 @@ export class Parts {
 
   /** The part, if it is there; else it is asked for, once. */
   get<T>(part: Part<T>): T | undefined {
-    if (!part.here && !part.lacking) void part.need();
+    if (!part.lacking) void part.need();
     return part.here;
   }
 

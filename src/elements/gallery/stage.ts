@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { WorkImage } from '../../contract/feed/works.js';
 import type { ShownWork } from '../../domain/works.js';
 import { picture } from './media.js';
@@ -32,7 +32,7 @@ export function onStage(
 ): TemplateResult {
   if (image && !isHidden(work, scene)) {
     return html`<div class="canvas">
-      ${under ? html`<img alt="" src=${under} />` : nothing} ${large(image, work, scene)}
+      ${under && html`<img alt="" src=${under} />`} ${large(image, work, scene)}
     </div>`;
   }
   return (

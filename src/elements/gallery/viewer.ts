@@ -7,7 +7,7 @@ import { about } from './about.js';
 import type { Exhibit } from './exhibition.js';
 import { gestures, type GestureHost } from './gestures.js';
 import { onStage, preload, sidesOf, isHidden } from './stage.js';
-import { controls, panPad } from './viewer-controls.js';
+import { tool } from './tool.js';
 import { number } from './words.js';
 import { carry, frameOf, whole, STEP, type Frame, type Point, type View } from './zoom.js';
 
@@ -209,14 +209,14 @@ export class Viewer implements GestureHost {
     const { scale, x, y } = this.#view;
     const transform = frame ? `translate(${x}px, ${y}px) scale(${scale})` : 'none';
     this.#find('.canvas')?.style.setProperty('transform', transform);
-    const img = this.#find<HTMLImageElement>('.canvas > [srcset]');
+    const img = this.#find<HTMLImageElement>('.canvas > [part=image]');
     if (frame && img) img.sizes = `${Math.round(frame.work.x * scale)}px`;
   }
 
   #template(): TemplateResult | typeof nothing {
     if (!this.#exhibit) return nothing;
     const { works, index, work, scene, more } = this.#exhibit;
-    const listen = this.#gestures;
+    const [listen, step, zoom, pan] = [this.#gestures, this.#step, this.#zoom, this.#pan];
     const image = this.#picture;
     const side = this.#side;
     const hidden = isHidden(work, scene);
@@ -224,7 +224,20 @@ export class Viewer implements GestureHost {
     const zoomed = zooms && this.#view.scale > 1;
     const face = onStage(work, image, side ? undefined : this.#host.shownFile(work.id), scene);
     return html`
-      ${controls(index + 1, works.length, zooms, zoomed, this.#step, this.#zoom, () => this.dialog.close())}
+      <div part="controls">
+        <p part="counter">${msg(str`${number(index + 1)} of ${number(works.length)}`, { id: 'nabo.gallery.counter' })}</p>
+        ${tool(msg('Previous work', { id: 'nabo.gallery.previous' }), '‹', () => step(-1), !index)}
+        ${tool(msg('Next work', { id: 'nabo.gallery.next' }), '›', () => step(1), !works[index + 1])}
+        ${
+          zooms
+            ? [
+                tool(msg('Farther', { id: 'nabo.gallery.farther' }), '−', () => zoom(-1), !zoomed),
+                tool(msg('Closer', { id: 'nabo.gallery.closer' }), '+', () => zoom(1)),
+              ]
+            : nothing
+        }
+        ${tool(msg('Close', { id: 'nabo.gallery.close' }), '×', () => this.dialog.close())}
+      </div>
       <div
         part="stage"
         ?data-zooms=${zooms}
@@ -235,7 +248,17 @@ export class Viewer implements GestureHost {
         @pointercancel=${listen}
         @wheel=${listen}
       >
-        ${this.#turn ? face : [face]} ${zoomed ? panPad(this.#pan) : nothing}
+        ${this.#turn ? face : [face]} ${
+          // For who cannot drag: the same by pressing.
+          zoomed
+            ? html`<div class="pad" role="group" aria-label=${msg('Move the picture', { id: 'nabo.gallery.pan' })}>
+                ${tool(msg('Look up', { id: 'nabo.gallery.panUp' }), '↑', () => pan(0, -1))}
+                ${tool(msg('Look left', { id: 'nabo.gallery.panLeft' }), '←', () => pan(-1, 0))}
+                ${tool(msg('Look right', { id: 'nabo.gallery.panRight' }), '→', () => pan(1, 0))}
+                ${tool(msg('Look down', { id: 'nabo.gallery.panDown' }), '↓', () => pan(0, 1))}
+              </div>`
+            : nothing
+        }
       </div>
       ${scene.beyond?.sideChoice(work, side, scene, this.#onSide)}
       <div part="about">${about(work, image, hidden, more, scene)}</div>

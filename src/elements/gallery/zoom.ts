@@ -53,16 +53,18 @@ export function carry(view: View, to: number, from: Point, at: Point, { stage, w
 
 export const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** One finger, or two; what others do is nobody's matter. */
+export type Fingers = readonly [Point, Point?];
+
+const between = ([a, b = a]: Fingers) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, spread: apart(a, b) });
+
 /**
- * What fingers, one or two, mean that went from some points to others: they spread, and they move.
+ * What fingers mean that went from some points to others: they spread, and they move.
  * @returns what {@link carry} is to be asked for
  */
-export function follow(scale: number, from: readonly Point[], to: readonly Point[]): [number, Point, Point] {
-  const [a, b] = [from, to].map((points) => {
-    const [first, last] = [points[0], points.at(-1)] as [Point, Point];
-    return { x: (first.x + last.x) / 2, y: (first.y + last.y) / 2, far: apart(first, last) };
-  }) as [Point & { far: number }, Point & { far: number }];
-  return [a.far ? (scale * b.far) / a.far : scale, a, b];
+export function follow(scale: number, from: Fingers, to: Fingers): [number, Point, Point] {
+  const [a, b] = [between(from), between(to)];
+  return [a.spread ? (scale * b.spread) / a.spread : scale, a, b];
 }
 
 /**
