@@ -45,7 +45,7 @@ const face = (work: ShownWork, scene: Scene, loading: Loading): TemplateResult =
   html`<div class="face">${isPlain(work) ? front(work, scene, loading) : nothing}</div>`;
 
 /** Small facts in a line; what is not known is not there. */
-function facts(...all: unknown[]): TemplateResult | typeof nothing {
+function facts(...all: unknown[]): unknown {
   const known = all.filter(Boolean);
-  return known.length ? html`<p part="facts">${known.map((one) => html`<span>${one}</span> `)}</p>` : nothing;
+  return known[0] && html`<p part="facts">${known.map((one) => html`<span>${one}</span> `)}</p>`;
 }

@@ -1,13 +1,33 @@
 import type { MediaSource } from '../../contract/feed/works.js';
 import type { Text } from '../../contract/primitives.js';
 import type { ShownWork } from '../../domain/works.js';
+import type { JsonLd } from '../../ui/json-ld.js';
+import type { Wish } from './exhibition.js';
 import type { Scene } from './scene.js';
+
+/** By the list of what hangs, which is another as soon as anything of it was drawn again. */
+const told = new WeakMap<readonly ShownWork[], JsonLd>();
+
+/** All that hangs; galleries that show the same say so once. */
+export function worksJsonLd(
+  { artist, kind, limit }: Wish,
+  base: string | undefined,
+  drawn: readonly ShownWork[],
+  scene: Scene,
+): JsonLd {
+  const known = told.get(drawn);
+  if (known) return known;
+  const key = ['works', base, artist, kind, limit].join(' ');
+  const jsonLd = { key, data: { '@graph': drawn.map((work) => workJsonLd(work, scene)) } };
+  told.set(drawn, jsonLd);
+  return jsonLd;
+}
 
 /**
  * Works for search engines, as schema.org names them. Only what hangs is told; the pictures and words of a work
  * behind a content note are not, since an engine would show them without the note.
  */
-export function workJsonLd(work: ShownWork, scene: Scene): object {
+function workJsonLd(work: ShownWork, scene: Scene): object {
   const { kind, sale, audio, video, contentNote } = work;
   const words = (text: Text | undefined) => (text === undefined ? text : scene.words(text).value);
   const files = (type: string, sources: readonly MediaSource[] = [], more?: object) =>

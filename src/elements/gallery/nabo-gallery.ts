@@ -102,8 +102,6 @@ export class NaboGallery extends NaboElement {
   readonly #parts = new Parts(this, (area) => this.learn(area));
   /** Works of collections may still come. */
   #pending = false;
-  #toldOf: unknown;
-  #told: Promise<JsonLd> | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
@@ -150,16 +148,12 @@ export class NaboGallery extends NaboElement {
 
   /** Told once all that is to hang does, and again when something else hangs. */
   protected override jsonLd(): Promise<JsonLd> | undefined {
-    const { artist, kind, limit, source } = this;
     const scene = this.#scenery.current;
     const { drawn, whole } = this.#filling;
     if (!scene || !whole) return undefined;
-    if (this.#toldOf === drawn) return this.#told;
-    this.#toldOf = drawn;
-    return (this.#told = import('./json-ld.js').then(({ workJsonLd }) => ({
-      key: ['works', source.base, artist, kind, limit].join(' '),
-      data: { '@graph': drawn.map((work) => workJsonLd(work, scene)) },
-    })));
+    return import('./json-ld.js').then(({ worksJsonLd }) =>
+      worksJsonLd(this, this.source.base, drawn, scene),
+    );
   }
 
   protected override renderContent(data: Partial<Feed>): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WorkImage } from '../../contract/feed/works.js';
 import type { ShownWork } from '../../domain/works.js';
+import type { Exhibit } from './exhibition.js';
 import { picture } from './media.js';
 import type { Scene } from './scene.js';
 
@@ -41,13 +42,15 @@ export function onStage(
   );
 }
 
-/** Fetches what the viewer will show of a work when the visitor comes to it. */
-export function preload(work: ShownWork, scene: Scene): void {
-  const [side] = sidesOf(work, scene);
-  const href = !isHidden(work, scene) && scene.media(side?.src);
-  if (!side || !href) return;
-  const loader = new Image();
-  loader.sizes = SIZES;
-  loader.srcset = scene.srcset(side.srcset ?? '');
-  loader.src = href;
+/** Fetches what the viewer will show of the works beside this one, if the visitor comes to them. */
+export function preload({ works, index, scene }: Exhibit): void {
+  for (const work of [works[index + 1], works[index - 1]]) {
+    const [side] = work && !isHidden(work, scene) ? sidesOf(work, scene) : [];
+    const href = scene.media(side?.src);
+    if (!side || !href) continue;
+    const loader = new Image();
+    loader.sizes = SIZES;
+    loader.srcset = scene.srcset(side.srcset ?? '');
+    loader.src = href;
+  }
 }

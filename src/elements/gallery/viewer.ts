@@ -1,6 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { WorkImage } from '../../contract/feed/works.js';
-import type { ShownWork } from '../../domain/works.js';
 import { msg, str } from '../../i18n/messages.js';
 import { openModal } from '../../ui/dialog.js';
 import { about } from './about.js';
@@ -71,7 +70,7 @@ export class Viewer implements GestureHost {
       this.#said = opens ? undefined : counter;
       this.#onSide(0);
       dialog.scrollTop = 0;
-      setTimeout(() => this.#preload(), 200);
+      setTimeout(() => this.#exhibit && preload(this.#exhibit), 200);
     } else this.#draw();
     openModal(dialog, () => this.#host.origin());
     if (opens) dialog.focus();
@@ -113,11 +112,6 @@ export class Viewer implements GestureHost {
     return this.dialog.querySelector<E>(selector);
   }
 
-  /** The work that comes so many after this one. */
-  #after(by: number): ShownWork | undefined {
-    return this.#exhibit?.works[this.#exhibit.index + by];
-  }
-
   /** The stage, and the picture on it, if it can be looked at closer. */
   #frame(): Frame | undefined {
     const stage = this.#find('[data-zooms]');
@@ -133,7 +127,7 @@ export class Viewer implements GestureHost {
   }
 
   readonly #step = (by: number): void => {
-    const work = this.#after(by);
+    const work = this.#exhibit?.works[this.#exhibit.index + by];
     if (work) this.#host.go(work.id);
   };
 
@@ -186,13 +180,6 @@ export class Viewer implements GestureHost {
     act(x, y);
     event.preventDefault();
   };
-
-  #preload(): void {
-    for (const by of [1, -1]) {
-      const work = this.#after(by);
-      if (work && this.#exhibit) preload(work, this.#exhibit.scene);
-    }
-  }
 
   #draw(): void {
     const dialog = this.dialog;

@@ -5,6 +5,7 @@ import {
   frameOf,
   swipeOf,
   whole,
+  type Fingers,
   type Frame,
   type Point,
   type View,
@@ -15,7 +16,7 @@ import { describe, expect, it } from '../../support/harness.js';
 const zoomTo = (view: View, scale: number, at: Point, within: Frame) => carry(view, scale, at, at, within);
 const panBy = (view: View, by: Point, within: Frame) => carry(view, view.scale, whole, by, within);
 
-const moveFingers = (view: View, from: Point[], to: Point[]) =>
+const moveFingers = (view: View, from: Fingers, to: Fingers) =>
   carry(view, ...follow(view.scale, from, to), frame);
 
 const frame = frameOf({ x: 800, y: 600 }, { x: 1600, y: 1200 });
