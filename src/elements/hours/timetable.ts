@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Access } from '../../contract/feed/hours.js';
 import type { Text } from '../../contract/primitives.js';
 import { MINUTE, type Day, type Minutes } from '../../domain/civil.js';
-import type { DayPlan, Span, Timetable } from '../../domain/hours.js';
+import type { Span, Timetable } from '../../domain/hours.js';
 import { comingExceptions, comingWeek } from '../../domain/hours-week.js';
 import { WEEK } from '../../domain/weekdays.js';
 import { msg, str } from '../../i18n/messages.js';
@@ -48,13 +48,6 @@ const rowOf = (part: string, name: string, spans: readonly Span[], more?: unknow
   </tr>
 `;
 
-const rowOfDay = ({ day, spans, exceptions }: DayPlan, today: Day) => {
-  const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
-  return day === today
-    ? rowOf('row today', msg(str`${name}, today`, { id: 'nabo.hours.today' }), spans, '', true)
-    : rowOf('row', name, spans);
-};
-
 /** What is said of days, each once, and for which of them where it is not all. */
 function notes(week: readonly (readonly { note: Text | undefined }[])[], speak: Speak): unknown {
   const said = week.map((rows) => rows.map(({ note }) => note && JSON.stringify(note)));
@@ -76,7 +69,12 @@ export const weekTable = (table: Timetable, today: Day, caption: string, speak: 
   tableOf(
     'week',
     caption,
-    comingWeek(table, today).map((plan) => rowOfDay(plan, today)),
+    comingWeek(table, today).map(({ day, spans, exceptions }) => {
+      const name = exceptions[0] ? dayText(day, { month: 'short' }) : weekdayText(day);
+      return day === today
+        ? rowOf('row today', msg(str`${name}, today`, { id: 'nabo.hours.today' }), spans, '', true)
+        : rowOf('row', name, spans);
+    }),
   ),
   notes(table.week, speak),
 ];

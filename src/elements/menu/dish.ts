@@ -31,6 +31,7 @@ const line = (name: unknown, price: unknown, size = '') =>
 /** A dish: what it is called and costs, and in words which of the three allergen states it is in. */
 export function dish(item: MenuItem, table: Table): TemplateResult {
   const { price, prices = [], soldOut, contains, mayContain = [], checked } = item;
+  // One that does not come leaves no hole.
   const src = table.image(item.image);
   const free = item.payWhatYouWant && msg('Pay what you want', { id: 'nabo.menu.payWhatYouWant' });
   const costs = prices[0] ? '' : price === undefined ? free : table.money(price);
@@ -47,7 +48,7 @@ export function dish(item: MenuItem, table: Table): TemplateResult {
               height="120"
               loading="lazy"
               decoding="async"
-              @error=${hide}
+              @error=${({ target }: Event) => ((target as HTMLElement).hidden = true)}
             />`
           : nothing
       }
@@ -81,9 +82,4 @@ export function dish(item: MenuItem, table: Table): TemplateResult {
       </div>
     </li>
   `;
-}
-
-/** A picture that does not come leaves no hole. */
-function hide(event: Event): void {
-  (event.target as HTMLElement).hidden = true;
 }

@@ -9,6 +9,9 @@ export const boardStyles = css`
   [part='board'] {
     margin: 0;
   }
+  .flow .leaf > :has(.large) {
+    column-span: all;
+  }
   @media screen and (min-width: 40em) and (min-height: 30em) {
     :host([view='board']) {
       block-size: var(--nabo-board-size, 100dvh);
@@ -67,6 +70,10 @@ export const boardStyles = css`
     }
     .flow section section {
       margin-block-end: 1em;
+    }
+    /* What spans the columns of the first page would leave its height empty on all others. */
+    .flow .leaf > :has(.large) {
+      column-span: none;
     }
     .flow [part='subheading'] {
       font-size: 1em;
@@ -128,10 +135,6 @@ export const boardStyles = css`
     }
     .flow {
       columns: 2;
-    }
-    /* Not on a screen: what spans the columns of the first page would leave its height empty on all others. */
-    .flow .leaf > :has(.large) {
-      column-span: all;
     }
   }
 `;
