@@ -306,7 +306,8 @@ export abstract class NaboElement extends LitElement {
    * @throws the import's error
    */
   protected async learn(area: Loaders): Promise<void> {
-    await loadMessages(this.locale, area);
+    // The language may become another one while the words come.
+    for (let locale; locale !== this.locale; await loadMessages(locale, area)) locale = this.locale;
     if (!this.#areas.includes(area)) this.#areas.push(area);
   }
 

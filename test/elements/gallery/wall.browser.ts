@@ -1,10 +1,13 @@
+import { fixture, html } from '@open-wc/testing';
 import { resetClock, setClock } from '../../support/device-clock.js';
 import { afterEach, describe, expect, it } from '../../support/harness.js';
 import { told } from '../../support/json-ld.js';
+import { serve } from '../../support/feeds.js';
 import { emulate } from '../../support/media.js';
 import { loaders } from '../../../src/elements/gallery/parts.js';
 import { press } from '../../support/keys.js';
 import {
+  absolute,
   all,
   artists,
   button,
@@ -409,6 +412,24 @@ describe('the wall', () => {
     const whole = { ...loaders };
     afterEach(() => {
       Object.assign(loaders, whole);
+    });
+
+    it('has all its words, also where the language becomes another one while they come', async () => {
+      const real = await loaders.beyond();
+      // A page in a language that nobody speaks here: English, until the feed says which one the house speaks.
+      const box = await fixture<HTMLElement>(html`<div lang="ar"></div>`);
+      const house = { ...centre, language: 'nb' };
+      const { src } = await serve({ body: absolute({ ...feed, centre: house, works: [fjord] }), delay: 100 });
+      const element = document.createElement('nabo-gallery');
+      const en = async () => {
+        await until(() => (element as unknown as { locale: string }).locale === 'nb');
+        return { default: {} };
+      };
+      loaders.beyond = () => Promise.resolve({ ...real, messages: { ...real.messages, en } });
+      element.src = src;
+      box.append(element);
+      await shown(element);
+      await until(() => words(one(element, '[part=sale]')).startsWith('Til salgs'));
     });
 
     it('shows the others, hides what is behind a note, says so, and lets the visitor try again', async () => {
