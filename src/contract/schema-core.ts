@@ -78,15 +78,6 @@ type ObjectOf<E> = {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lists in which a missing member would lie ("contains nothing"): a fault in them takes the item that owns them. */
-export const strict: ReadonlySet<unknown> = new Set([
-  'contains',
-  'mayContain',
-  'days',
-  'values',
-  'labels',
-  'datasets',
-]);
 /** A fault here takes only the property, not its item: an event whose rule is broken still has its first date. */
 export const separable = 'repeat';
 
@@ -130,10 +121,11 @@ export const picklist = <const T extends readonly string[]>(
   message = 'choice',
 ): Schema<T[number]> => plain('picklist', message, (value) => options.includes(value as string), options);
 
-export const array = <S extends Schema>(item: S): Schema<InferOutput<S>[]> =>
+/** @param strict a missing member would lie ("contains nothing"): a fault in one takes the item that owns the list */
+export const array = <S extends Schema>(item: S, strict = false): Schema<InferOutput<S>[]> =>
   make('array', item, (value) => {
     if (!Array.isArray(value)) return fault('array', value);
-    const keeps = lenient && !strict.has(path.at(-1));
+    const keeps = lenient && !strict;
     const ids = new Set<unknown>();
     const out = value.map((member, i) =>
       at(i, () => {

@@ -7,9 +7,8 @@
  *
  * A schema here is the function that reads: the value as it goes on, or `FAULT`.
  * @param inItem whether the value stands in a list
- * @param key under which it stands, if that is a name
  */
-type Read = (value: unknown, inItem?: boolean, key?: string) => unknown;
+type Read = (value: unknown, inItem?: boolean) => unknown;
 type Entry = Read & { soft?: true; otherwise?: unknown };
 
 export const FAULT = Symbol();
@@ -19,15 +18,6 @@ let faulty = false;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const strict: ReadonlySet<unknown> = new Set([
-  'contains',
-  'mayContain',
-  'days',
-  'values',
-  'labels',
-  'datasets',
-]);
 
 const rule =
   (fits: (value: never) => unknown): Read =>
@@ -51,39 +41,39 @@ export const advise =
 
 export const nullable =
   (wrapped: Read): Read =>
-  (value, ...where) =>
-    value === null ? value : wrapped(value, ...where);
+  (value, inItem) =>
+    value === null ? value : wrapped(value, inItem);
 
 export const pipe =
   (...steps: Read[]): Read =>
-  (value, ...where) =>
-    steps.reduce((out, step) => (out === FAULT ? out : step(out, ...where)), value);
+  (value, inItem) =>
+    steps.reduce((out, step) => (out === FAULT ? out : step(out, inItem)), value);
 
 /** JSON itself tells the options apart: the one that fits is the one that is meant. */
 export const union =
   (options: readonly Read[]): Read =>
-  (value, ...where) => {
+  (value, inItem) => {
     for (const option of options) {
-      const read = option(value, ...where);
+      const read = option(value, inItem);
       if (read !== FAULT) return read;
     }
     return FAULT;
   };
 
 export const array =
-  (item: Read): Read =>
-  (value, _inItem, key) => {
+  (item: Read, strict?: boolean): Read =>
+  (value) => {
     if (!Array.isArray(value)) return FAULT;
     const ids = new Set<unknown>();
     const read = value.map((member) => {
       const one = item(member, true);
-      if (strict.has(key) || !isObject(one) || one.id === undefined) return one;
+      if (strict || !isObject(one) || one.id === undefined) return one;
       return !ids.has(one.id) && ids.add(one.id) ? one : FAULT;
     });
     const whole = read.filter((one) => one !== FAULT);
     if (whole.length === read.length) return read;
     faulty = true;
-    return strict.has(key) ? FAULT : whole;
+    return strict ? FAULT : whole;
   };
 
 export const object =
@@ -99,7 +89,7 @@ export const object =
       if (member === '' && !soft) member = undefined;
       let read = entry.otherwise;
       if (member !== undefined || !soft) {
-        const found = entry(member, inItem, key);
+        const found = entry(member, inItem);
         if (found !== FAULT) read = found;
         else {
           faulty = true;

@@ -8,10 +8,20 @@ const name = weekdays.join('|');
 
 /** `"mon-fri"` (may run over the week's end: `"fri-mon"`), one day, or a list of days. */
 export const days = v.union(
-  [v.pipe(v.string('days'), v.regex(new RegExp(`^(?:${name})(?:-(?:${name}))?$`), 'days')), v.array(weekday)],
+  [
+    v.pipe(v.string('days'), v.regex(new RegExp(`^(?:${name})(?:-(?:${name}))?$`), 'days')),
+    v.array(weekday, true),
+  ],
   'days',
 );
 export type Days = v.InferOutput<typeof days>;
+
+interface Span {
+  from?: string | undefined;
+  through?: string | undefined;
+}
+/** Whether the span, either end of which may be left open, does not end before it begins. */
+export const inOrder = ({ from, through }: Span): boolean => !from || !through || from <= through;
 
 /**
  * Whether `"mon-fri"`, `"fri-mon"` (over the week's end), one day or a list names this weekday.

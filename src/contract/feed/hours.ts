@@ -1,6 +1,6 @@
 import * as v from '../schema-core.js';
 import { boolean, date, id, text, time } from '../primitives.js';
-import { days } from './days.js';
+import { days, inOrder } from './days.js';
 
 /** Who may come in. "Open" to a visitor means `open`. */
 export const accessKinds = ['open', 'members', 'loan', 'appointment'] as const;
@@ -26,7 +26,6 @@ type ExceptionFields = v.InferOutput<typeof exceptionFields>;
 // None of these is ever the empty string: it would not have passed as a date or a time.
 const hasSpan = ({ date, from, through }: ExceptionFields) =>
   date ? !(from ?? through) : from !== undefined && through !== undefined;
-const inOrder = ({ from, through }: ExceptionFields) => !from || !through || from <= through;
 const hasHours = ({ closed, opens, closes }: ExceptionFields) =>
   closed ? !(opens ?? closes) : opens !== undefined && closes !== undefined;
 

@@ -7,7 +7,7 @@ const value = v.number();
 const figure = v.object({ label: text, value, unit: v.optional(text), note: v.optional(text) });
 
 /** `null` = not known. One value a label. */
-const dataset = v.object({ label: text, values: v.array(nullable(value)) });
+const dataset = v.object({ label: text, values: v.array(nullable(value), true) });
 
 /** A year may stand as a number. */
 const year = v.pipe(v.number('text'), v.integer('text'));
@@ -19,8 +19,8 @@ const series = v.pipe(
     title: text,
     kind: v.picklist(['bar', 'line']),
     unit: v.optional(text),
-    labels: v.array(label),
-    datasets: v.array(dataset),
+    labels: v.array(label, true),
+    datasets: v.array(dataset, true),
   }),
   v.check((s) => s.datasets.every((d) => d.values.length === s.labels.length), 'seriesLength'),
 );

@@ -1,9 +1,9 @@
 import * as v from '../schema-core.js';
 import { allergens, diets } from '../allergens.js';
 import { amount, boolean, date, string, text } from '../primitives.js';
-import { days } from './days.js';
+import { days, inOrder } from './days.js';
 
-const declared = v.optional(v.array(v.picklist(allergens, 'allergen')));
+const declared = v.optional(v.array(v.picklist(allergens, 'allergen'), true));
 
 /** No `contains` key means *not declared*; `[]` means none. */
 const item = v.pipe(
@@ -25,7 +25,7 @@ const item = v.pipe(
     from: v.optional(date),
     through: v.optional(date),
   }),
-  v.check((i) => !i.from || !i.through || i.from <= i.through, 'spanOrder'),
+  v.check(inOrder, 'spanOrder'),
 );
 
 const section = v.object({ name: text, items: v.array(item) });

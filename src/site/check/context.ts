@@ -1,6 +1,6 @@
 import type { Feed } from '../../contract/feed.js';
 import type { Problem } from '../../contract/problems.js';
-import { separable, strict } from '../../contract/schema.js';
+import { separable } from '../../contract/schema.js';
 import type { Day } from '../../domain/civil.js';
 import type { Zone } from '../../domain/zone.js';
 
@@ -46,6 +46,9 @@ export interface Context {
   /** The items of a list as they stand in the file, with a pointer to each, but for those that were left out. */
   items<T>(path: string): [item: T, path: string][];
 }
+
+/** Lists that the reader takes as a whole (`strict` in the schemas). */
+const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
 
 /** What the reader leaves out for a fault: the innermost item of a list, but for lists that go as a whole. */
 function leftOut({ path }: Problem): string | undefined {
