@@ -37,9 +37,9 @@ function askForFeed(element: Element): void {
   const link = document.querySelector('link[rel~="nabo-feed"]');
   const src = element.getAttribute('src') || link?.getAttribute('href');
   if (!src) return;
-  // As the base does, without its code: a link knows its address, and never throws.
-  const { href, protocol } = Object.assign(document.createElement('a'), { href: src });
-  if (!/^https?:$/.test(protocol) || feeds.has(href)) return;
+  // A link knows its address, and never throws. The base takes over only what it would ask for itself.
+  const { href } = Object.assign(document.createElement('a'), { href: src });
+  if (feeds.has(href)) return;
   const attempt = new AbortController();
   const response = fetch(href, { cache: 'no-cache', signal: attempt.signal });
   response.catch(() => undefined);
@@ -51,7 +51,7 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   const tag = element.localName;
   const name = tag.slice('nabo-'.length);
   const part = file(slashes + name + query);
-  askAhead(...(needs[name] ?? '').split(',').map((one) => slashes + one));
+  askAhead(...(needs[name] as string).split(',').map((one) => slashes + one));
   askForFeed(element);
   // What pages mostly say; the element itself reads languages better.
   const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];

@@ -18,7 +18,7 @@ async function load(element: Element): Promise<void> {
   } catch (error) {
     // The next tag of this name, or a line that is back, tries again.
     open.add(tag);
-    console.warn(`<${tag}> could not be loaded; its fallback stays.`, error);
+    console.warn(`<${tag}> could not be loaded.`, error);
   }
 }
 

@@ -5,7 +5,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!known) customElements.define(tag, element);
   else if (known !== element)
-    console.warn(
-      `<${tag}> is already defined by nabo ${known.version ?? '(unknown)'}; nabo ${version} leaves it.`,
-    );
+    console.warn(`nabo ${version} leaves <${tag}> to nabo ${known.version ?? '?'}, loaded before it.`);
 }

@@ -16,9 +16,9 @@ interface CSSResult {
 }
 
 /** A style sheet that all elements of a page share. */
-export const css = (strings: TemplateStringsArray, ...values: readonly number[]): CSSResult => {
+export const css = ([text = '']: TemplateStringsArray): CSSResult => {
   const styleSheet = new CSSStyleSheet();
-  styleSheet.replaceSync(String.raw({ raw: strings }, ...values));
+  styleSheet.replaceSync(text);
   return { styleSheet };
 };
 
