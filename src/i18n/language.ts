@@ -1,3 +1,6 @@
+/** Defined, as false, in what ships. */
+declare const __DEV__: undefined;
+
 import { baseOf, readable } from '../contract/text.js';
 
 /** Languages in which Nabo's own sentences are complete. */
@@ -9,8 +12,8 @@ export const locales = ['nb', 'nn', 'nl', 'en'] as const;
  */
 export function uiLocale(...wanted: (string | undefined)[]): string {
   for (const tag of wanted) {
-    // The pseudo language of stories and tests; no real page asks for it.
-    if (tag === 'ar-XB') return tag;
+    // The pseudo language of stories and tests does not ship.
+    if (typeof __DEV__ === 'undefined' && tag === 'ar-XB') return tag;
     const found = readable(tag ?? '').find((one) => (locales as readonly string[]).includes(one));
     if (found) return found;
   }

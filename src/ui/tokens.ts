@@ -54,6 +54,8 @@ export const tokens = css`
     border: 1px solid currentColor;
     border-radius: var(--_radius);
     background: transparent;
+  }
+  button, summary {
     cursor: pointer;
   }
   button:hover {

@@ -66,7 +66,6 @@ export const styles = css`
   }
   summary {
     padding-block: 0.5rem;
-    cursor: pointer;
   }
   .check {
     min-block-size: 2.75rem;

@@ -43,6 +43,5 @@ export const styles = css`
   summary {
     min-block-size: 2.75rem;
     align-content: center;
-    cursor: pointer;
   }
 `;

@@ -54,12 +54,6 @@ export const styles = css`
     inline-size: 50%;
     padding-inline: 0 0.75em;
   }
-  th,
-  .when {
-    &::first-letter {
-      text-transform: uppercase;
-    }
-  }
   .when,
   [part='access'] {
     display: inline-block;
@@ -69,9 +63,6 @@ export const styles = css`
   }
   .line {
     display: block;
-  }
-  summary {
-    cursor: pointer;
   }
   [open] {
     padding-block-end: 1em;

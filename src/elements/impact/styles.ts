@@ -52,7 +52,6 @@ export const styles = css`
   summary {
     min-block-size: 2.75rem;
     align-content: center;
-    cursor: pointer;
   }
   blockquote {
     margin: 0;

@@ -17,12 +17,6 @@ export const styles = css`
     font-size: 1.15em;
     line-height: 1.5;
   }
-  [part='subheading'],
-  [part='line'] {
-    &::first-letter {
-      text-transform: uppercase;
-    }
-  }
   [part='line'],
   [part='reason'],
   [part='facts'],
@@ -126,7 +120,6 @@ export const styles = css`
   }
   summary {
     padding-block: 0.35em;
-    cursor: pointer;
     font-weight: 600;
   }
   @media print {

@@ -70,7 +70,6 @@ export const styles = css`
   summary {
     min-block-size: 2.75rem;
     align-content: center;
-    cursor: pointer;
   }
   button[part~='primary'] {
     /* Where colours are forced, a plate of Canvas would lie behind the words. */

@@ -41,6 +41,10 @@ export const openingStyles = css`
     stroke: currentColor;
     stroke-width: 1.75;
   }
+  /* Days begin rows and lines. */
+  :is(th, .when, [part='subheading'], [part='line'])::first-letter {
+    text-transform: uppercase;
+  }
   .open circle {
     fill: currentColor;
   }

@@ -64,7 +64,6 @@ export const styles = css`
   }
   summary {
     padding-block: 0.5rem;
-    cursor: pointer;
   }
   .leaf {
     overflow: auto;
