@@ -119,8 +119,8 @@ export class LitElement extends HTMLElement {
       this.misfit?.(attribute, text, form);
       text = null;
     }
-    const value = type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
-    Object.assign(this, { [name]: value });
+    (this as Record<string, unknown>)[name] =
+      type === Boolean ? text !== null : type === Number && text !== null ? Number(text) : text;
   }
 
   protected misfit?(name: string, text: string, form: Form): void;

@@ -89,7 +89,7 @@ function attribute(element: Element, name: string): Setter {
     const there = value !== nothing;
     // Once is enough: it calls what there is by then.
     if (kind === '@') element.addEventListener(key, listener);
-    else if (kind === '.') Object.assign(element, { [key]: there ? value : undefined });
+    else if (kind === '.') (element as unknown as Record<string, unknown>)[key] = there ? value : undefined;
     else if (kind === '?') element.toggleAttribute(key, there && !!value);
     else if (there) element.setAttribute(name, textOf(value));
     else element.removeAttribute(name);
