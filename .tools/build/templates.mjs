@@ -44,13 +44,6 @@ function minifyCss(text, file) {
   return code.toString();
 }
 
-/** White space and comments only: for sheets with expressions in them, which no CSS parser can read. */
-const squeezeCss = (text) =>
-  text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1');
-
 const escape = (text) => text.replace(/[\\`]|\$\{/g, '\\$&');
 
 function* templatesIn(node) {
@@ -74,14 +67,14 @@ export function minifyTemplates() {
       handler(code, id) {
         const out = new RolldownMagicString(code);
         for (const { tag, quasi } of templatesIn(this.parse(code))) {
-          const whole = quasi.expressions.length === 0;
+          if (tag.name === 'css' && quasi.expressions.length)
+            throw new Error(`${id}: a style sheet is one text, without values`);
           const markup = tag.name === 'css' ? [] : squeezeMarkup(quasi.quasis.map(({ value }) => value.raw));
           for (const [i, { value, start, end }] of quasi.quasis.entries()) {
             if (start === end) continue;
             if (tag.name !== 'css') {
               out.update(start, end, markup[i]);
-            } else
-              out.update(start, end, escape(whole ? minifyCss(value.cooked, id) : squeezeCss(value.cooked)));
+            } else out.update(start, end, escape(minifyCss(value.cooked, id)));
           }
         }
         return out.hasChanged()

@@ -212,7 +212,7 @@ describe('LitElement in small', () => {
     const { css } = Base === kinds.lit ? lit : (own as unknown as typeof lit);
     class Parent extends Base {
       static override properties: lit.PropertyDeclarations = { a: { reflect: true }, b: {} };
-      static override styles: lit.CSSResultGroup = css`:host { display: block; width: ${40}px; }`;
+      static override styles: lit.CSSResultGroup = css`:host { display: block; width: 40px; }`;
       a = 'a';
       b = 'b';
     }
