@@ -9,6 +9,7 @@ import { staffRoutes } from './staff/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { answerRefusal } from './web/answer-refusal.js';
 import { crossOrigin, everyAnswer } from './web/headers.js';
+import { knownMethods } from './web/methods.js';
 import { asRefusal, Refusal } from './web/refusal.js';
 import type { Env } from './web/request.js';
 
@@ -16,7 +17,7 @@ import type { Env } from './web/request.js';
 export function createApp(inbox: Inbox): Hono<Env> {
   // Whoever writes an address by hand may end it with a slash.
   const app = new Hono<Env>({ strict: false });
-  app.use(everyAnswer(inbox));
+  app.use(everyAnswer(inbox), knownMethods(app));
   app.onError((error, c) => {
     const refusal = asRefusal(error);
     if (!(error instanceof Refusal)) inbox.log('error', refusal.code, { request: c.get('request'), error });

@@ -7,6 +7,7 @@ export const refusals = {
   signedOut: 401,
   forbidden: 403,
   notFound: 404,
+  method: 405,
   timeout: 408,
   state: 409,
   tooLarge: 413,

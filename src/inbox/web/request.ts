@@ -76,5 +76,5 @@ export const speak = <T>(c: Ctx, words: () => T): T => inLanguage(c.get('locale'
 export const answerPage = async (
   c: Ctx,
   words: () => Html,
-  status: 200 | 201 | 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
+  status: 200 | 201 | 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ) => c.html(await speak(c, words), status);

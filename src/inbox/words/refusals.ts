@@ -25,6 +25,8 @@ export function refusalSentence(code: RefusalCode): string {
       return msg('There is nothing here. Check the address, or type your receipt code again.', {
         id: 'nabo.inbox.refusal.notFound',
       });
+    case 'method':
+      return msg('This cannot be done at this address.', { id: 'nabo.inbox.refusal.method' });
     case 'timeout':
       return msg('The connection was too slow. Send it again; nothing is stored twice.', {
         id: 'nabo.inbox.refusal.timeout',
