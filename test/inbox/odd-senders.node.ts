@@ -7,7 +7,7 @@ import { addStaff } from '../../src/inbox/staff/accounts.js';
 import { after, before, describe, expect, it } from '../support/harness.js';
 import { Visitor } from './support/browser.js';
 import { onBothDatabases } from './support/databases.js';
-import { json, NOW, post, postForm, report, startServer, type Server } from './support/server.js';
+import { faults, json, NOW, post, postForm, report, startServer, type Server } from './support/server.js';
 
 onBothDatabases('senders that do it in another way', (place) => {
   let server: Server;
@@ -38,6 +38,32 @@ onBothDatabases('senders that do it in another way', (place) => {
     expect((await post(address, { text: 'Ein ting til' })).status).to.equal(200);
     expect((await fetch(`${server.base}/reports/`)).status).to.equal(200);
     expect((await fetch(`${server.base}/staff/`, { redirect: 'manual' })).status).to.equal(303);
+  });
+
+  it('takes null in the place of what may be missing for none, as many a program writes it', async () => {
+    const nothing = { topic: null, where: null, happenedAt: null, contact: null, booking: null };
+    const beside = { altcha: null, elapsed: null, website: null };
+    const key = randomUUID();
+    const sent = await post(`${server.base}/reports`, report({ ...nothing, ...beside }), { key });
+    expect(sent.status).to.equal(201);
+    expect(await last()).to.include({ topic: null, place: null, happened_at: null, contact_name: null });
+    // One report with it and without: the same words, so the same key gives the same answer.
+    const { topic: _, ...without } = report();
+    expect((await post(`${server.base}/reports`, without, { key })).body).to.deep.equal(sent.body);
+    const contact = { name: 'Kari', email: null, phone: null };
+    expect((await post(`${server.base}/reports`, report({ contact }))).status).to.equal(201);
+    expect(await last()).to.include({ contact_name: 'Kari', contact_email: null, contact_phone: null });
+    const word = { version: null, text: 'Ein ting til', reopen: null };
+    expect((await post(String(sent.body['statusUrl']), word)).status).to.equal(200);
+    // What must be there is missing, then.
+    const empty = report({ kind: null, message: null, language: null, page: null });
+    const refused = await post(`${server.base}/reports`, empty);
+    expect([refused.status, faults(refused).sort()]).to.deep.equal([
+      422,
+      ['/kind required', '/language required', '/message required', '/page required'],
+    ]);
+    expect((await post(`${server.base}/reports`, null)).status).to.equal(422);
+    expect((await post(String(sent.body['statusUrl']), { text: null })).status).to.equal(422);
   });
 
   it('refuses a packed body by its name, and not as one that cannot be read', async () => {

@@ -65,12 +65,16 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** @throws Refusal `malformed` for what is no JSON, no UTF-8, or nests too deep */
+/**
+ * What JSON says, without the fields that are `null`: many a program writes that for "not given", and nothing of ours
+ * means anything by it.
+ * @throws Refusal `malformed` for what is no JSON, no UTF-8, or nests too deep
+ */
 export function parseJson(bytes: Uint8Array | string): unknown {
   try {
     const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (tooDeep(text)) throw new Refusal('malformed');
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (value === null ? undefined : value));
   } catch {
     throw new Refusal('malformed');
   }
