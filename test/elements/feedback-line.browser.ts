@@ -1,11 +1,14 @@
-import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing';
 import { request } from '../../src/report/post.js';
 import {
   checked,
   code,
+  leaveNothing,
+  notSent,
   posts,
   press,
   root,
+  sent,
   settled,
   show,
   stored,
@@ -19,12 +22,7 @@ import { byRole } from '../support/roles.js';
 
 /** What a line, a browser or a page does to the form that nobody expects of them. */
 describe('nabo-feedback, where things are not as they should be', () => {
-  const { href } = location;
-  afterEach(() => {
-    fixtureCleanup();
-    localStorage.clear();
-    history.replaceState(null, '', href);
-  });
+  afterEach(leaveNothing);
 
   /** Browsers on some systems say so as long as they run. */
   async function saidToBeOffline(use: () => Promise<void>): Promise<void> {
@@ -34,17 +32,13 @@ describe('nabo-feedback, where things are not as they should be', () => {
 
   it('sends where the browser only believes that it is offline', async () => {
     const { element } = await checked([stored()]);
-    await saidToBeOffline(async () => {
-      press(element, 'Send');
-      await settled(element, 'We have received your message');
-    });
+    await saidToBeOffline(() => sent(element));
   });
 
   it('says that one is offline where nothing goes through, and no more than it knows where the line broke later', async () => {
     const { element } = await checked([{ reset: true }]);
     await saidToBeOffline(async () => {
-      press(element, 'Send');
-      await settled(element, 'It is not sent yet');
+      await notSent(element);
       expect(text(element, '[part=notice]')).to.contain('You are offline.');
     });
     const late = await checked([{ delay: 1000, reset: true }]);
@@ -58,15 +52,13 @@ describe('nabo-feedback, where things are not as they should be', () => {
 
   it('tries again by itself when the inbox has waited too long for the rest of it', async () => {
     const { element } = await checked([{ status: 408, body: { code: 'timeout' } }]);
-    press(element, 'Send');
-    await settled(element, 'It is not sent yet');
+    await notSent(element);
     expect(text(element)).to.contain('We try again by ourselves in');
   });
 
   it('tries again by itself also when it was moved on the page meanwhile', async () => {
     const { element, inbox } = await checked([{ status: 500, body: '' }]);
-    press(element, 'Send');
-    await settled(element, 'It is not sent yet');
+    await notSent(element);
     await inbox.answer(stored());
     element.parentElement?.append(element);
     await settled(element, 'We have received your message');
@@ -97,8 +89,7 @@ describe('nabo-feedback, where things are not as they should be', () => {
   it('goes out from a page whose address is longer than a report may hold', async () => {
     history.replaceState(null, '', `?campaign=${'x'.repeat(3000)}`);
     const shown = await checked([stored()]);
-    press(shown.element, 'Send');
-    await settled(shown.element, 'We have received your message');
+    await sent(shown.element);
     const [post] = await posts(shown);
     expect((JSON.parse(post?.body ?? '{}') as { page: string }).page).to.have.length(2000);
   });

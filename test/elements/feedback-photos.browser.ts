@@ -1,11 +1,13 @@
-import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing';
 import { keptPhotos } from '../../src/report/photos.js';
 import { markersOf, withPlace } from '../support/exif.js';
 import {
   checked,
   choose,
+  leaveNothing,
   posts,
   press,
+  readThrough,
   root,
   settled,
   show,
@@ -70,10 +72,7 @@ async function keptOf({ inbox }: Shown, count: number): Promise<Blob[]> {
 }
 
 describe('photos of a message', () => {
-  afterEach(() => {
-    fixtureCleanup();
-    localStorage.clear();
-  });
+  afterEach(leaveNothing);
 
   it('are drawn anew: upright, smaller, and without a byte of where they were taken', async () => {
     const page = await show([stored()]);
@@ -104,8 +103,7 @@ describe('photos of a message', () => {
       file(await picture(30, 20, 'image/png'), 'b.png', 'image/png'),
     );
     await shown(page, 2);
-    press(page.element, 'Read it through');
-    await settled(page.element, 'Read it through before you send it');
+    await readThrough(page.element);
     expect(text(page.element, '[part=answers]')).to.match(/Photo 1, \d+ kB Photo 2, \d+ kB/);
     press(page.element, 'Send');
     await settled(page.element, 'Sending …');
@@ -192,8 +190,7 @@ describe('photos of a message', () => {
     choose(page.element, 'Complaint');
     type(page.element, 'Your message', 'See the photo.');
     take(page, file(await picture(4000, 3000), 'a.jpg', 'image/jpeg'));
-    press(page.element, 'Read it through');
-    await settled(page.element, 'Read it through before you send it');
+    await readThrough(page.element);
     expect(text(page.element, '[part=answers]')).to.contain('Photo 1, ');
   });
 

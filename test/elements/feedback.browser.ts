@@ -1,4 +1,4 @@
-import { fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import '../../locales/generated/pseudo.js';
 import { makeReceipt } from '../../src/contract/receipt.js';
@@ -11,8 +11,13 @@ import {
   choose,
   code,
   focused,
+  leaveNothing,
+  notSent,
+  posts as postsTo,
   press,
+  readThrough,
   root,
+  sent,
   settled,
   show as showForm,
   stored,
@@ -41,30 +46,22 @@ const standing = (status: string, ...texts: string[]) => ({
 
 /** The inbox of the form that was shown last. */
 let inbox: ServedFeed;
-const show = async (...given: Parameters<typeof showForm>) => {
-  const shown = await showForm(...given);
-  inbox = shown.inbox;
-  return shown.element;
-};
-const written = async (...given: Parameters<typeof showForm>) => {
-  const shown = await writtenForm(...given);
-  inbox = shown.inbox;
-  return shown.element;
-};
-const checked = async (answers: Parameters<typeof showForm>[0]) => {
-  const shown = await checkedForm(answers);
-  inbox = shown.inbox;
-  return shown.element;
-};
-const posts = async () => (await inbox.log()).filter(({ body }) => body !== undefined);
+const shownBy =
+  (way: typeof showForm) =>
+  async (...given: Parameters<typeof showForm>) => {
+    const shown = await way(...given);
+    inbox = shown.inbox;
+    return shown.element;
+  };
+const show = shownBy(showForm);
+const written = shownBy(writtenForm);
+const checked = shownBy(checkedForm);
+const posts = () => postsTo({ inbox });
 
 const asksOnLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 describe('nabo-feedback', () => {
-  afterEach(() => {
-    fixtureCleanup();
-    localStorage.clear();
-  });
+  afterEach(leaveNothing);
 
   it('says first whether the telephone is answered, and the numbers for danger', async () => {
     const element = await show([]);
@@ -121,11 +118,9 @@ describe('nabo-feedback', () => {
     await expect(element).to.be.accessible();
     choose(element, 'Complaint');
     type(element, 'Your message', 'The gate bangs.');
-    press(element, 'Read it through');
-    await settled(element, 'Read it through before you send it');
+    await readThrough(element);
     await expect(element).to.be.accessible();
-    press(element, 'Send');
-    await settled(element, 'We have received your message');
+    await sent(element);
     await expect(element).to.be.accessible();
   });
 
@@ -183,8 +178,7 @@ describe('nabo-feedback', () => {
   ] as const) {
     it(`keeps every word through ${name}, and sends again under the same key`, async () => {
       const element = await checked([answer]);
-      press(element, 'Send');
-      await settled(element, 'It is not sent yet');
+      await notSent(element);
       expect(text(element, '[part=notice]')).to.match(words);
       expect(text(element, '[part=answers]')).to.contain('The gate bangs every evening.');
       await expect(element).to.be.accessible();
@@ -198,8 +192,7 @@ describe('nabo-feedback', () => {
 
   it('offers three other ways with the words filled in', async () => {
     const element = await checked([{ status: 500, body: '' }]);
-    press(element, 'Send');
-    await settled(element, 'It is not sent yet');
+    await notSent(element);
     const href = (name: string) =>
       decodeURIComponent(byRole(root(element), 'link', name).getAttribute('href') ?? '');
     expect(href('Call')).to.equal('tel:+4700000002');
@@ -330,8 +323,7 @@ describe('nabo-feedback', () => {
       const element = await checked([stored()]);
       // Words that the device does not keep are not let go without a question.
       expect(asksOnLeaving()).to.equal(true);
-      press(element, 'Send');
-      await settled(element, 'We have received your message');
+      await sent(element);
     } finally {
       Storage.prototype.setItem = setItem;
       Object.defineProperty(window, 'localStorage', original);
@@ -346,16 +338,14 @@ describe('nabo-feedback', () => {
 
   it('asks once before a receipt is lost', async () => {
     const element = await checked([stored()]);
-    press(element, 'Send');
-    await settled(element, 'We have received your message');
+    await sent(element);
     expect(asksOnLeaving()).to.equal(true);
     expect(asksOnLeaving()).to.equal(false);
   });
 
   it('asks once before the next message takes the place of the receipt', async () => {
     const element = await checked([stored()]);
-    press(element, 'Send');
-    await settled(element, 'We have received your message');
+    await sent(element);
     press(element, 'Write another message');
     await waitUntil(() => text(element, '[part=notice]').includes('You have not kept the receipt yet'));
     press(element, 'Write another message');
@@ -365,8 +355,7 @@ describe('nabo-feedback', () => {
 
   it('saves the receipt as a file, and then asks no more', async () => {
     const element = await checked([stored()]);
-    press(element, 'Send');
-    await settled(element, 'We have received your message');
+    await sent(element);
     const { createObjectURL } = URL;
     const { click } = HTMLAnchorElement.prototype;
     let saved: Blob | undefined;
@@ -395,18 +384,15 @@ describe('nabo-feedback', () => {
 
   it('keeps the key of a draft through a crash, since the first try may have arrived', async () => {
     const first = await checked([{ reset: true }]);
-    press(first, 'Send');
-    await settled(first, 'It is not sent yet');
+    await notSent(first);
     const [before] = await posts();
     first.remove();
     const { src } = inbox;
     const again = await show([stored()], {}, (feed) => (feed.feedback.endpoint = src));
     await waitUntil(() => text(again, '[part=notice]').includes('This is what you wrote before.'));
     const server = await serveAt(new URL(src).pathname, stored());
-    press(again, 'Read it through');
-    await settled(again, 'Read it through before you send it');
-    press(again, 'Send');
-    await settled(again, 'We have received your message');
+    await readThrough(again);
+    await sent(again);
     const [after] = (await server.log()).filter(({ body }) => body !== undefined);
     expect(before?.key).to.match(/^[\da-f]{8}-/);
     expect(after?.key).to.equal(before?.key);
@@ -414,8 +400,7 @@ describe('nabo-feedback', () => {
 
   it('sends other words under a key of their own when the first ones have arrived, without a word to anybody', async () => {
     const element = await checked([{ status: 422, body: { code: 'keyReused', errors: [] } }, stored()]);
-    press(element, 'Send');
-    await settled(element, 'We have received your message');
+    await sent(element);
     expect(new Set((await posts()).map(({ key }) => key)).size).to.equal(2);
   });
 
@@ -423,8 +408,7 @@ describe('nabo-feedback', () => {
     const element = await checked([
       { status: 422, body: { errors: [{ pointer: '/altcha', code: 'proof', detail: 'x' }] } },
     ]);
-    press(element, 'Send');
-    await settled(element, 'It is not sent yet');
+    await notSent(element);
     await inbox.answer(stored());
     press(element, 'Try now');
     await settled(element, 'We have received your message');
@@ -470,9 +454,6 @@ describe('nabo-feedback', () => {
   });
 
   describe('a receipt code in the page’s address', () => {
-    const { href } = location;
-    afterEach(() => history.replaceState(null, '', href));
-
     /** An inbox that knows the code. @returns its address */
     async function answered(): Promise<string> {
       const { src } = await serve();
@@ -568,8 +549,7 @@ describe('nabo-feedback', () => {
     it('stands in the link on the receipt; what is copied and printed has the inbox’s own page', async () => {
       history.replaceState(null, '', '#chapter-2');
       const element = await checked([stored()]);
-      press(element, 'Send');
-      await settled(element, 'We have received your message');
+      await sent(element);
       const link = byRole(root(element), 'link', 'Read the answer') as HTMLAnchorElement;
       expect(link.href).to.equal(`${location.href}&nabo-receipt=${code}`);
       expect(text(element, '.address')).to.equal(
@@ -593,8 +573,7 @@ describe('nabo-feedback', () => {
     const element = await show([], { kind: 'idea' });
     expect(allByRole(root(element), 'radio')).to.have.length(0);
     type(element, 'Your message', 'A bench.');
-    press(element, 'Read it through');
-    await settled(element, 'Read it through before you send it');
+    await readThrough(element);
     expect(text(element, '[part=answers]')).to.contain('Idea');
   });
 

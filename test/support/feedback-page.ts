@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { fixtureCleanup, waitUntil } from '@open-wc/testing';
 import '../../src/elements/feedback/define.js';
 import type { NaboFeedback } from '../../src/elements/feedback/nabo-feedback.js';
 import { makeReceipt } from '../../src/contract/receipt.js';
@@ -7,7 +7,16 @@ import { mount, plain, root } from './mount.js';
 import { rawFeed } from './reference-feeds.js';
 import { allByRole, byRole } from './roles.js';
 
-/** A page with the form of Stord, whose inbox answers as a test wants. */
+/** A page with the form of Stord, whose inbox answers as a test wants, and a neighbour's way through it. */
+
+const { href } = location;
+
+/** `afterEach(leaveNothing)`: no form, no draft and no receipt is there for the next test. */
+export function leaveNothing(): void {
+  fixtureCleanup();
+  localStorage.clear();
+  history.replaceState(null, '', href);
+}
 
 export const MONDAY = '2026-11-23T10:30';
 export const code = makeReceipt(new Uint8Array(32).fill(7));
@@ -65,12 +74,21 @@ export async function written(...given: Parameters<typeof show>): Promise<Shown>
   return shown;
 }
 
+/** Presses a button that leads to another step. */
+const step = (button: string, title: string) => async (element: NaboFeedback) => {
+  press(element, button);
+  await settled(element, title);
+};
+export const readThrough = step('Read it through', 'Read it through before you send it');
+export const sent = step('Send', 'We have received your message');
+export const notSent = step('Send', 'It is not sent yet');
+
 export async function checked(...given: Parameters<typeof show>): Promise<Shown> {
   const shown = await written(...given);
-  press(shown.element, 'Read it through');
-  await settled(shown.element, 'Read it through before you send it');
+  await readThrough(shown.element);
   return shown;
 }
 
 /** What was posted to the inbox. */
-export const posts = async ({ inbox }: Shown) => (await inbox.log()).filter(({ body }) => body !== undefined);
+export const posts = async ({ inbox }: Pick<Shown, 'inbox'>) =>
+  (await inbox.log()).filter(({ body }) => body !== undefined);
