@@ -1,6 +1,7 @@
 import { ConfigError, readConfig, type Config } from '../inbox/config/config.js';
-import { help } from '../inbox/config/options.js';
+import { help, strangeNames } from '../inbox/config/options.js';
 import { addStaff, isStaffName, listStaff, removeStaff } from '../inbox/staff/accounts.js';
+import { StartError } from '../inbox/start-error.js';
 import { start } from '../inbox/start.js';
 import { openStore } from '../inbox/store/open.js';
 import { locales } from '../i18n/language.js';
@@ -46,7 +47,8 @@ const wordsOf = (argv: readonly string[]) => {
 
 /**
  * `nabo inbox …`
- * @returns the exit code; where the inbox was started, once it has been told to stop
+ * @returns the exit code; where the inbox was started, once it has been told to stop: 0, 1 when it could not start, 2
+ *   when what it was told makes no sense
  */
 export async function inbox(argv: readonly string[]): Promise<number> {
   try {
@@ -58,6 +60,7 @@ export async function inbox(argv: readonly string[]): Promise<number> {
       process.stdout.write(help());
       return 0;
     }
+    for (const name of strangeNames(process.env)) complain(`${name} is no option, and changes nothing`);
     if (words[0] === 'user') return await user(config, words.slice(1));
     if (words[0] !== undefined) throw new ConfigError(`there is no "${words[0]}" here`);
     const running = await start(config);
@@ -67,6 +70,10 @@ export async function inbox(argv: readonly string[]): Promise<number> {
     await running.stop();
     return 0;
   } catch (error) {
+    if (error instanceof StartError) {
+      complain(error.message);
+      return 1;
+    }
     if (!(error instanceof ConfigError)) throw error;
     complain(`${error.message}\nnabo inbox --help names every option.`);
     return 2;

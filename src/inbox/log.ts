@@ -15,6 +15,8 @@ export interface LogFields {
   attempts?: number;
   /** Where the inbox itself listens. */
   listening?: string;
+  /** Where the feed lies, as the options say. */
+  feed?: string;
   error?: unknown;
 }
 export type Log = (level: Level, event: string, fields?: LogFields) => void;

@@ -13,6 +13,7 @@ import { jsonLog, type Log } from './log.js';
 import { Outbox } from './mail/outbox.js';
 import { Recoder } from './photos/recode.js';
 import { startSweeping } from './retention.js';
+import { reasonOf, StartError } from './start-error.js';
 import { openStore } from './store/open.js';
 import { sharedLimits } from './store/shared-limits.js';
 
@@ -46,7 +47,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       house = houseOf(await readFeed(place), config);
     } catch (error) {
       // What was known of the house stays true for now.
-      log('warn', 'feed not read', { error });
+      log('warn', 'feed not read', { feed: place, error });
     }
   };
   if (config.feed) await readHouse(config.feed);
@@ -87,7 +88,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     });
   }).catch(async (error: unknown) => {
     await store.close();
-    throw error;
+    throw new StartError(`--host ${config.host}, --port ${config.port}: ${reasonOf(error)}`, {
+      cause: error,
+    });
   });
   address = addressOf(server, config.host);
   if (config.smtp && config.mailFrom) {

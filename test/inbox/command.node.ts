@@ -55,12 +55,68 @@ describe('the options of nabo inbox', () => {
       [['--oidc-issuer=https://x.example', '--oidc-client-id=x'], '--oidc-allow'],
       [['--secret=short'], '32'],
       [['--retention-days=0'], '--retention-days'],
+      [['--retention-days=0x10'], '--retention-days'],
+      [['--retention-days=1e1'], '--retention-days'],
+      [['--language=en_US'], '--language'],
+      [['--database=mysql://a/b'], '--database'],
+      [['--database=postgres://a:b#c@[d/e'], '--database'],
+      [['--smtp=nonsense', '--mail-from=a@b.example'], '--smtp'],
+      [['--smtp=http://x', '--mail-from=a@b.example'], '--smtp'],
+      [['--smtp=smtp://a:b@:x', '--mail-from=a@b.example'], '--smtp'],
+      [['--smtp=smtp://x', '--mail-from=inbox'], '--mail-from'],
+      [['--smtp=smtp://x', '--mail-from=a@b.example\nBcc: c@d.example'], '--mail-from'],
+      [['--smtp=smtp://x', '--mail-from=a@b.example', '--mail-to=kari'], '--mail-to'],
+      [['--mail-to=kari@town.example'], '--smtp'],
+      [['--oidc-client-id=x'], '--oidc-issuer'],
+      [['--oidc-allow=*@x.example'], '--oidc-issuer'],
+      [['--oidc-issuer=nonsense', '--oidc-client-id=x', '--oidc-allow=*@x.example'], '--oidc-issuer'],
+      [['--oidc-issuer=http://x.example', '--oidc-client-id=x', '--oidc-allow=*@x.example'], 'https'],
+      [['--oidc-issuer=https://x.example', '--oidc-client-id=x', '--oidc-allow=kari'], '--oidc-allow'],
+      [['--oidc-issuer=https://x.example', '--oidc-client-id=x', '--oidc-allow=@x.example'], '--oidc-allow'],
+      [['--oidc-issuer=https://x.example', '--oidc-client-id=x', '--oidc-allow=*'], '--oidc-allow'],
       [['--config', file('{"prot": 1}')], 'prot'],
+      [['--config', file('[]')], 'object'],
+      [['--config', file('{"name": {"nb": "x"}}')], 'name'],
+      [['--config', file('{"port": [80, 81]}')], 'port'],
+      [['--config', file('{"origins": [{}]}')], 'origins'],
       [['--config', file('nonsense')], '--config'],
     ] as const) {
       const wrong = () => readConfig(argv, argv[0]?.startsWith('--secret') ? {} : env);
       expect(wrong, argv.join(' ')).to.throw(ConfigError, wanted);
     }
+  });
+
+  it('count as not given where they are empty or null', () => {
+    const config = file('{"port": 1111, "feed": null, "reports-per-hour": ""}');
+    const given = { ...env, NABO_INBOX_PORT: '', NABO_INBOX_PUBLISH_FIGURES: '', NABO_INBOX_MAX_FILES: '' };
+    expect(readConfig(['--config', config, '--port='], given)).to.include({
+      port: 1111,
+      feed: undefined,
+      reportsPerHour: 60,
+      publishFigures: false,
+      maxFiles: undefined,
+    });
+    // The one that may be empty: everything lies at the root.
+    expect(readConfig(['--base='], env).base).to.equal('');
+  });
+
+  it('take what is right', () => {
+    for (const argv of [
+      ['--database=sqlite:/tmp/x'],
+      ['--database=file:///tmp/x'],
+      ['--database=C:\\nabo\\inbox.sqlite'],
+      ['--database=:memory:'],
+      ['--database=postgresql:///nabo?host=/run/postgresql'],
+      ['--smtp=smtps://user:p%40ss@post.example:465', '--mail-from=Nabo <inbox@town.example>'],
+      ['--smtp=smtp://localhost', '--mail-from=inbox@localhost', '--mail-to=a@b.example, c@d.example'],
+      [
+        '--oidc-issuer=http://localhost:1/x',
+        '--oidc-client-id=x',
+        '--oidc-allow=a@b.example,*@c.example,groups=n',
+      ],
+      ['--language=en-GB'],
+    ])
+      expect(() => readConfig(argv, env), argv.join(' ')).to.not.throw();
   });
 
   it('make a secret at the first start, and keep it to the owner', () => {

@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { secretLength } from '../keys.js';
+import { reasonOf, StartError } from '../start-error.js';
+import { makeFolder } from '../store/folder.js';
+import * as check from './checks.js';
+import { ConfigError } from './checks.js';
 import { environmentName, options, type Option } from './options.js';
+
+export { ConfigError };
 
 export interface Config {
   host: string;
@@ -45,9 +51,6 @@ export interface OidcConfig {
   name: string;
 }
 
-/** Something in the configuration is wrong; the message is for whoever wrote it. */
-export class ConfigError extends Error {}
-
 type Values = Record<string, string | undefined>;
 
 function fromFile(path: string | undefined): Values {
@@ -56,15 +59,22 @@ function fromFile(path: string | undefined): Values {
   try {
     raw = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new ConfigError(`--config ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ConfigError(`--config ${path}: ${reasonOf(error)}`);
   }
-  if (typeof raw !== 'object' || raw === null)
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new ConfigError(`--config ${path}: an object was expected`);
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => {
       if (!(name in options) || name === 'config')
         throw new ConfigError(`--config ${path}: there is no option "${name}"`);
-      return [name, Array.isArray(value) ? value.join(',') : String(value)];
+      if (value === null) return [name, undefined];
+      const isList = Array.isArray(value) && options[name]?.type === 'list';
+      const parts: unknown[] = isList ? value : [value];
+      if (!parts.every((part) => ['string', 'number', 'boolean'].includes(typeof part)))
+        throw new ConfigError(
+          `--config ${path}: "${name}" is no ${isList ? 'list of texts' : 'text or number'}`,
+        );
+      return [name, parts.join(',')];
     }),
   );
 }
@@ -90,50 +100,38 @@ function checked(name: string, option: Option, value: string): string {
     throw new ConfigError(`--${name}: one of ${choices.join(', ')}, not "${value}"`);
   if (option.type === 'number') {
     const number = Number(value);
-    if (!Number.isInteger(number) || value.trim() === '' || number < (min ?? 0) || number > (max ?? Infinity))
+    if (!/^\d+$/.test(value.trim()) || number < (min ?? 0) || number > (max ?? Infinity))
       throw new ConfigError(
         `--${name}: a whole number${min === undefined ? '' : ` from ${min}`}${max === undefined ? '' : ` to ${max}`}, not "${value}"`,
       );
   }
-  if (option.type === 'flag' && !['true', 'false', '1', '0', ''].includes(value))
+  if (option.type === 'flag' && !['true', 'false', '1', '0'].includes(value))
     throw new ConfigError(`--${name}: true or false, not "${value}"`);
   return value;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
-/** An address's origin: `https://town.example`, and nothing after it. */
-function origin(name: string, value: string): string {
-  const url = URL.parse(value);
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.pathname !== '/' ||
-    url.search ||
-    url.hash ||
-    url.username
-  )
-    throw new ConfigError(`--${name}: an origin like https://town.example, not "${value}"`);
-  return url.origin;
 }
 
 /** The secret out of its file, which is made at the first start and readable by its owner only. */
 function secretFile(folder: string): string {
   const file = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let secret: string;
   try {
-    // "wx": of two that start at once only one makes it.
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    makeFolder(folder);
+    try {
+      // "wx": of two that start at once only one makes it.
+      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    secret = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new StartError(`--data ${folder}: ${reasonOf(error)}`);
   }
-  return readFileSync(file, 'utf8').trim();
+  return longEnough(file, secret);
+}
+
+function longEnough(name: string, secret: string): string {
+  if (secret.length >= secretLength) return secret;
+  throw new ConfigError(`${name} needs ${secretLength} characters or more`);
 }
 
 /**
@@ -145,12 +143,11 @@ export function readConfig(argv: readonly string[], env: Readonly<Values>): Conf
   const file = fromFile(given['config'] ?? env[environmentName('config')]);
   const get = (name: string): string | undefined => {
     const option = options[name];
-    const value = given[name] ?? env[environmentName(name)] ?? file[name] ?? option?.default;
-    return value === undefined ||
-      option === undefined ||
-      (value === '' && option.type !== 'flag' && name !== 'base')
-      ? undefined
-      : checked(name, option, value);
+    // What is empty is not given, as in a file of variables of which some are left open.
+    const value = [given[name], env[environmentName(name)], file[name], option?.default].find(
+      (one) => one !== undefined && (one !== '' || name === 'base'),
+    );
+    return value === undefined || option === undefined ? undefined : checked(name, option, value);
   };
   const number = (name: string) => Number(get(name));
   const optionalNumber = (name: string) => (get(name) === undefined ? undefined : number(name));
@@ -159,44 +156,48 @@ export function readConfig(argv: readonly string[], env: Readonly<Values>): Conf
       .split(',')
       .map((s) => s.trim())
       .filter(Boolean);
-  const flag = (name: string) => ['true', '1', ''].includes(get(name) ?? 'false');
+  const flag = (name: string) => ['true', '1'].includes(get(name) ?? 'false');
+  const ruled = (name: string, rule: (name: string, value: string) => string) => {
+    const value = get(name);
+    return value && rule(name, value);
+  };
 
   const help = flag('help');
   const data = get('data') ?? '.';
   const base = (get('base') ?? '').replace(/\/+$/, '');
   if (base !== '' && !/^(\/[\w.~-]+)+$/.test(base))
     throw new ConfigError(`--base: a path like /inbox, not "${base}"`);
-  const secret = help ? '' : (get('secret') ?? secretFile(data));
-  if (!help && secret.length < secretLength)
-    throw new ConfigError(`the secret needs ${secretLength} characters or more`);
-  const publicUrl = get('public-url');
-  const issuer = get('oidc-issuer');
+  const own = get('secret');
+  const secret = help ? '' : own === undefined ? secretFile(data) : longEnough('--secret', own);
+  const issuer = ruled('oidc-issuer', check.issuer);
   const clientId = get('oidc-client-id');
-  const allow = list('oidc-allow');
+  const allow = list('oidc-allow').map((rule) => check.admission('oidc-allow', rule));
   if (issuer && (!clientId || allow.length === 0))
     throw new ConfigError('--oidc-issuer needs --oidc-client-id, and --oidc-allow: who may come in');
-  if (get('smtp') && !get('mail-from')) throw new ConfigError('--smtp needs --mail-from');
-  const timezone = get('timezone');
-  if (timezone && !isZone(timezone))
-    throw new ConfigError(`--timezone: an IANA zone like Europe/Oslo, not "${timezone}"`);
+  if (!issuer && (clientId || allow.length > 0))
+    throw new ConfigError('--oidc-client-id and --oidc-allow need --oidc-issuer');
+  const smtp = ruled('smtp', check.post);
+  const mailTo = list('mail-to').map((value) => check.mailbox('mail-to', value));
+  if (smtp && !get('mail-from')) throw new ConfigError('--smtp needs --mail-from');
+  if (!smtp && mailTo.length > 0) throw new ConfigError('--mail-to needs --smtp');
   const proof = get('proof');
   return {
     help,
     host: get('host') ?? '127.0.0.1',
     port: number('port'),
     base,
-    publicUrl: publicUrl && origin('public-url', publicUrl),
+    publicUrl: ruled('public-url', check.origin),
     trustedProxies: number('trusted-proxies'),
-    origins: list('origins').map((value) => origin('origins', value)),
-    database: get('database') ?? join(data, 'inbox.sqlite'),
+    origins: list('origins').map((value) => check.origin('origins', value)),
+    database: ruled('database', check.database) ?? join(data, 'inbox.sqlite'),
     secret,
     retentionDays: number('retention-days'),
     closeAfterDays: number('close-after-days'),
     auditDays: number('audit-days'),
     feed: get('feed'),
     name: get('name'),
-    language: get('language'),
-    timezone,
+    language: ruled('language', check.language),
+    timezone: ruled('timezone', check.zone),
     replyWithinDays: optionalNumber('reply-within-days'),
     maxFiles: optionalNumber('max-files'),
     maxFileBytes: number('max-file-mb') * 1_000_000,
@@ -206,9 +207,9 @@ export function readConfig(argv: readonly string[], env: Readonly<Values>): Conf
     lookupsPerMinute: number('lookups-per-minute'),
     signInsPerHour: number('sign-ins-per-hour'),
     proof: proof === 'off' || proof === 'require' ? proof : 'ask',
-    smtp: get('smtp'),
-    mailFrom: get('mail-from'),
-    mailTo: list('mail-to'),
+    smtp,
+    mailFrom: ruled('mail-from', check.sender),
+    mailTo,
     oidc:
       issuer && clientId
         ? {

@@ -161,6 +161,12 @@ export const options: Readonly<Record<string, Option>> = Object.fromEntries(
 
 export const environmentName = (name: string) => `NABO_INBOX_${name.toUpperCase().replaceAll('-', '_')}`;
 
+/** Variables that look like ours and are none: mistyped, most likely. */
+export function strangeNames(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = new Set(Object.keys(options).map(environmentName));
+  return Object.keys(env).filter((name) => name.startsWith('NABO_INBOX_') && !known.has(name));
+}
+
 /** What `nabo inbox --help` says. */
 export function help(): string {
   const lines = [

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { FairSqliteDialect } from './fair.js';
+import { makeFolder } from './folder.js';
 import type { Tables } from './tables.js';
 
 type Bound = Parameters<StatementSync['all']>;
@@ -44,7 +45,7 @@ function adapt(database: DatabaseSync) {
  */
 export function openSqlite(file: string): { database: Kysely<Tables>; scrub: () => Promise<void> } {
   const inMemory = file === ':memory:';
-  if (!inMemory) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (!inMemory) makeFolder(dirname(file));
   // Another process that writes is waited for, but not long: waiting stops everything else here.
   const database = new DatabaseSync(file, { timeout: 1500 });
   if (!inMemory) chmodSync(file, 0o600);
