@@ -63,10 +63,12 @@ export async function inbox(argv: readonly string[]): Promise<number> {
     for (const name of strangeNames(process.env)) complain(`${name} is no option, and changes nothing`);
     if (words[0] === 'user') return await user(config, words.slice(1));
     if (words[0] !== undefined) throw new ConfigError(`there is no "${words[0]}" here`);
-    const running = await start(config);
-    await new Promise<void>((resolve) => {
+    // Listened to before it starts: whoever reads that it listens may tell it to stop at once.
+    const told = new Promise<void>((resolve) => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
     });
+    const running = await start(config);
+    await told;
     await running.stop();
     return 0;
   } catch (error) {

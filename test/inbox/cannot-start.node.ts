@@ -93,6 +93,16 @@ describe('nabo inbox that cannot start', () => {
     expect([code, text]).to.deep.equal([1, `nabo inbox: --database ${path}: another program holds it\n`]);
   });
 
+  it('in the middle of making its tables leaves none of them half made', async () => {
+    const path = join(folder, 'half.sqlite');
+    const other = new DatabaseSync(path);
+    other.exec('create table tallies (month text)');
+    expect((await said('user', 'list', data, `--database=${path}`)).text).to.contain('tallies');
+    other.exec('drop table tallies');
+    other.close();
+    expect(await said('user', 'list', data, `--database=${path}`)).to.deep.equal({ code: 0, text: '' });
+  });
+
   it('names what stands in the environment under a name of ours, and is no option', async () => {
     process.env['NABO_INBOX_RETENTION_DAY'] = '30';
     const { text } = await said('user', 'list', data);

@@ -165,6 +165,12 @@ describe('the program', () => {
     ]);
   });
 
+  it('makes its tables once where several programs come at the same time to an empty folder', async () => {
+    const flags = [`--data=${folder}/together`];
+    const started = await Promise.all(Array.from({ length: 4 }, () => program.run(flags)));
+    expect(await Promise.all(started.map((one) => one.stop()))).to.deep.equal([0, 0, 0, 0]);
+  });
+
   it('starts with nothing given, finishes what is under way when it is told to stop, and leaves its files to their owner', async () => {
     const running = await program.run([`--data=${folder}/data`]);
     const sending = Array.from({ length: 20 }, () => post(`${running.address}/inbox/reports`, report()));

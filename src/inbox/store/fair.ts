@@ -1,4 +1,4 @@
-import { SqliteDialect, type DatabaseConnection, type Driver } from 'kysely';
+import { SqliteAdapter, SqliteDialect, type DatabaseConnection, type Driver } from 'kysely';
 
 /**
  * SQLite has one connection, and who wants it must queue. Kysely's own lock wakes all who wait and lets chance
@@ -38,7 +38,21 @@ class FairDriver implements Driver {
   }
 }
 
+/**
+ * SQLite changes its tables in a transaction like everything else, though Kysely does not count on it. So a start that is
+ * cut off leaves nothing half made, and of two programs that start at once the second waits and finds all done.
+ */
+class WholeAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
 export class FairSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeAdapter();
+  }
+
   override createDriver(): Driver {
     return new FairDriver(super.createDriver());
   }
