@@ -10,9 +10,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`nabo inbox: ${line}\n`);
 
 /** `nabo inbox user add|list|remove`. It may run while the inbox does. */
-async function user(config: Config, [command, name]: readonly (string | undefined)[]): Promise<number> {
+async function user(
+  config: Config,
+  [command, name, ...more]: readonly (string | undefined)[],
+): Promise<number> {
   const needsName = command === 'add' || command === 'remove';
-  if (!needsName && command !== 'list')
+  if (more.length > 0 || (!needsName && (command !== 'list' || name !== undefined)))
     throw new ConfigError('user add NAME, user list, or user remove NAME');
   if (needsName && (name === undefined || !isStaffName(name)))
     throw new ConfigError(`user ${command} NAME: a name without spaces`);

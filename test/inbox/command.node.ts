@@ -160,6 +160,8 @@ describe('the program', () => {
     expect(await run('user', 'list')).to.equal(0);
     expect(said.pop()).to.equal('kari');
     expect([await run('user', 'remove', 'kari'), await run('user', 'remove', 'kari')]).to.deep.equal([0, 1]);
+    // A name too many is a mistake: only one account would be made.
+    expect([await run('user', 'add', 'a', 'b'), await run('user', 'list', 'a')]).to.deep.equal([2, 2]);
     expect([await run('user', 'add', 'a b'), await run('user', 'x'), await run('user')]).to.deep.equal([
       2, 2, 2,
     ]);

@@ -5,11 +5,13 @@ import { kindName, statusName } from '../words/reports.js';
 
 /**
  * A cell that a spreadsheet shows and never runs: what begins like a formula gets an apostrophe before it, which
- * spreadsheets take for "this is text" (OWASP, CSV injection).
+ * spreadsheets take for "this is text" (OWASP, CSV injection). So does what would begin a cell or a line if the file was
+ * opened in a country that divides cells otherwise: quotes in the middle of a cell count for nothing there.
  */
 export function cell(value: string | number | null, separator: string): string {
   const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
+  const first = typeof value === 'string' && /^[\s]*[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = first.replace(/[,;\t\r\n](?=[=+\-@|%＝＋－＠])/g, "$&'");
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
