@@ -28,11 +28,18 @@ const frames = (stack: string | undefined) =>
     .slice(0, 8)
     .map((line) => line.trim());
 
-/** Name, code and place of an error. Its message may quote what somebody wrote: databases do. */
+/** What names a fault in one word: `ENOTFOUND`, or `invalid_client` of OAuth. */
+function wordOf(cause: unknown): string | undefined {
+  if (typeof cause !== 'object' || cause === null) return undefined;
+  const words = ['code' in cause && cause.code, 'error' in cause && cause.error];
+  return words.find((word): word is string => typeof word === 'string' && /^\w{1,40}$/.test(word));
+}
+
+/** Name, code and place of an error, and what lies behind it. Its message may quote what somebody wrote: databases do. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { name: error.name, code, at: frames(error.stack) };
+  return { name: error.name, code, cause: wordOf(error.cause), at: frames(error.stack) };
 }
 
 export function jsonLog(write: (line: string) => void = (line) => process.stdout.write(line)): Log {

@@ -292,6 +292,17 @@ describe('the log', () => {
     // Where it happened, and not what was said.
     expect(entry['error']?.['code']).to.equal('23505');
     expect(lines[0]).not.to.contain('Kari');
+    // What lies behind it, as a word of the network's or of OAuth's; a sentence is none.
+    const behind = (cause: unknown) => {
+      log('error', 'x', { error: new TypeError('fetch failed', { cause }) });
+      return (JSON.parse(lines.at(-1) ?? '') as Record<string, Record<string, unknown>>)['error']?.['cause'];
+    };
+    expect([
+      behind(Object.assign(new Error(), { code: 'ENOTFOUND' })),
+      behind({ error: 'invalid_client', error_description: 'Kari is not known' }),
+      behind({ error: 'Kari is not known' }),
+      behind(undefined),
+    ]).to.deep.equal(['ENOTFOUND', 'invalid_client', undefined, undefined]);
   });
 });
 

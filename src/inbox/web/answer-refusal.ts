@@ -12,7 +12,8 @@ export function problemDetails(refusal: Refusal, locale: string) {
     title: refusalSentence(refusal.code),
     status: refusal.status,
     code: refusal.code,
-    ...(refusal.errors.length > 0 && {
+    // The contract has them with each 422, and a program that reads the list should find one.
+    ...((refusal.status === 422 || refusal.errors.length > 0) && {
       errors: refusal.errors.map((error) => ({ ...error, detail: fieldSentence(error) })),
     }),
   }));
