@@ -71,7 +71,9 @@ export async function occupy(database: string): Promise<{ release: () => Promise
   const client = new pg.Client({ connectionString: database.replace(/[^/]*$/, 'postgres') });
   await client.connect();
   await client.query(`alter database ${name} with allow_connections false`);
-  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  // Told to end and ended are two things on a busy machine: one that still ends would fail what comes after the release.
+  const ending = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+  while ((await client.query(ending, [name])).rowCount);
   return {
     release: async () => {
       await client.query(`alter database ${name} with allow_connections true`);
