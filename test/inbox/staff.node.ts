@@ -360,7 +360,8 @@ onBothDatabases('the staff’s part', (place) => {
     expect(photo.headers.get('content-type')).to.equal('image/jpeg');
     expect(photo.headers.get('x-content-type-options')).to.equal('nosniff');
     expect(photo.headers.get('content-security-policy')).to.contain('sandbox');
-    expect((await kari.fetch(`${path}/photos/1`)).status).to.equal(404);
+    for (const none of ['1', '-1', '1.5', 'x', '99999999999999999999', '0x0', '1e3'])
+      expect((await kari.fetch(`${path}/photos/${none}`)).status, none).to.equal(404);
     expect(await trail(reference)).to.include('staff:N photo-viewed');
   });
 
