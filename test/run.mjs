@@ -38,7 +38,7 @@ const steps = {
   stories: { run: [['stories/build.mjs'], ['test/stories.mjs']], needs: ['build'], alone: true },
 };
 
-/** No step takes a tenth of this: whatever does hangs. */
+/** No step takes a third of this, also on a busy machine: whatever does hangs. */
 const LIMIT = 15 * 60_000;
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
