@@ -90,7 +90,7 @@ export class Exhibition {
       !wish.artist &&
       !isLimited(wish) &&
       artist !== chosen.artist &&
-      filterWorks(works, { artist }).length > 1;
+      works.some((one) => one !== work && artistKey(one) === artist);
     return work && { works, index, work, scene, more };
   }
 
