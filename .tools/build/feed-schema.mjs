@@ -103,7 +103,7 @@ function applyStep(schema, { type, of }) {
 
 /** Values that stand in many places: written once, under `$defs`, and named in the reference. */
 export const shared = {
-  text: 'Words for visitors: a string (in `centre.language`), or an object with one string a language (BCP 47 tag). Plain text, never HTML.',
+  text: 'Words for visitors: a string (in `centre.language`), or an object with one string a language (BCP 47 tag). Plain text, never HTML. An empty string is taken for not written: readers get the next language that fits.',
   date: 'A day: `2026-12-24`.',
   time: 'A time of day: `08:00`, at the latest `24:00`.',
   dateOrTime:

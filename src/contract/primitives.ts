@@ -11,7 +11,7 @@ export const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8}
 /** The same words in several languages, by BCP 47 tag. */
 export const translations = v.pipe(
   v.record(languageTag, v.string()),
-  v.check((o) => Object.keys(o).length > 0, 'emptyText'),
+  v.check((o) => Object.values(o).some(Boolean), 'emptyText'),
 );
 /** Words for a reader: a string in `centre.language`, or one string a language. Never HTML or Markdown. */
 export const text = v.union([v.string(), translations], 'text');

@@ -25,7 +25,8 @@ export function pickText(
   centreLanguage = '',
 ): { value: string; lang: string | undefined } {
   if (typeof text === 'string') return { value: text, lang: centreLanguage || undefined };
-  const tags = Object.keys(text);
+  // Many a CMS writes "" where nobody has translated anything.
+  const tags = Object.keys(text).filter((tag) => text[tag]);
   let lang: string | undefined;
   [...readable(language), ...readable(centreLanguage).slice(0, 2)].some(
     (wanted) =>

@@ -107,6 +107,16 @@ const hours: BrokenCase[] = [
   one('a note in an unknown kind of value', '/hours/regular/1/note', 7, 'text', '/hours/regular/1'),
   one('a note with a number for a language', '/hours/regular/1/note/nb', 7, 'string', '/hours/regular/1'),
   one('a note without any language', '/hours/regular/1/note', {}, 'emptyText', '/hours/regular/1'),
+  {
+    ...one(
+      'a title of which nobody wrote any',
+      '/events/0/title',
+      { nb: '', nn: '' },
+      'emptyText',
+      '/events/0',
+    ),
+    schema: 'accepts',
+  },
   one(
     'a note under a tag with an underscore',
     '/hours/regular/1/note/nb_NO',

@@ -54,7 +54,9 @@ describe('the choice of words', () => {
     expect(pickText('Kaffi', 'nb', 'nn')).to.deep.equal({ value: 'Kaffi', lang: 'nn' });
     expect(pickText('Kaffi', 'nb')).to.deep.equal({ value: 'Kaffi', lang: undefined });
   });
-  it('chooses empty words when they are what was written', () => {
-    expect(pickText({ nn: '', nb: 'x' }, 'nn')).to.deep.equal({ value: '', lang: 'nn' });
+  it('passes over what nobody has written', () => {
+    expect(pickText({ nn: '', nb: 'x' }, 'nn')).to.deep.equal({ value: 'x', lang: 'nb' });
+    expect(pickText({ en: '', nb: '', de: 'x' }, 'en', 'nb')).to.deep.equal({ value: 'x', lang: 'de' });
+    expect(pickText({ nn: '' }, 'nn')).to.deep.equal({ value: '', lang: '' });
   });
 });
