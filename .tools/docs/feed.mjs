@@ -43,7 +43,16 @@ async function codes() {
     'site/check/context',
     'site/check/words',
   ]);
-  const values = { key: '…', known: '…', name: '…', date: '…', address: '…', other: '…' };
+  const values = {
+    key: '…',
+    known: '…',
+    name: '…',
+    date: '…',
+    address: '…',
+    diet: '…',
+    allergen: '…',
+    other: '…',
+  };
   const list = (all, say) =>
     [
       '| code | what is said |',

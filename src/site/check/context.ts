@@ -7,6 +7,7 @@ import type { Zone } from '../../domain/zone.js';
 /** Codes of what is shown as it is written, and yet may not be meant. */
 export const adviceCodes = [
   'exceptionPast',
+  'exceptionNoDay',
   'holidayNotMentioned',
   'rowsOverlap',
   'closedAndOpen',
@@ -16,6 +17,7 @@ export const adviceCodes = [
   'noOccurrence',
   'consentExpired',
   'allergensNotDeclared',
+  'dietDisagrees',
   'unsafeLink',
   'unsafeMedia',
   'bareEmail',

@@ -1,3 +1,4 @@
+import type { Allergen, Diet } from '../../contract/allergens.js';
 import { linkHref, mediaHref } from '../../contract/address.js';
 import { mediaSrcset } from '../../contract/srcset.js';
 import type { Answer } from '../../contract/feed/answers.js';
@@ -6,6 +7,7 @@ import type { MenuItem, MenuSection } from '../../contract/feed/menu.js';
 import type { Room } from '../../contract/feed/rooms.js';
 import type { Artist, MediaSource, Work, WorkImage } from '../../contract/feed/works.js';
 import { isFault, parseRule } from '../../contract/rrule.js';
+import { cereals } from '../../domain/allergens.js';
 import { parseDay } from '../../domain/civil.js';
 import { seriesOf } from '../../domain/series.js';
 import { occurrencesOf } from '../../domain/occurrences.js';
@@ -64,10 +66,27 @@ export function* consentAdvice({ items, today }: Context): Generator<Advice> {
       yield { path: `${path}/consentUntil`, code: 'consentExpired', values: { date: consentUntil } };
 }
 
+/** Of what comes from an animal, what the law has declared. */
+const flesh: readonly Allergen[] = ['crustaceans', 'fish', 'molluscs'];
+/**
+ * What cannot be in a dish of that diet. Oats may be gluten-free (Regulation (EU) No 828/2014), and milk lactose-free;
+ * kosher and halal are not told by allergens.
+ */
+const rulesOut: Partial<Record<Diet, readonly Allergen[]>> = {
+  'gluten-free': cereals.filter((one) => one !== 'oats'),
+  vegan: [...flesh, 'eggs', 'milk'],
+  vegetarian: flesh,
+};
+
 export function* menuAdvice({ items }: Context): Generator<Advice> {
   for (const [, section] of items<MenuSection>('/menu/sections'))
-    for (const [{ contains }, path] of items<MenuItem>(`${section}/items`))
+    for (const [{ contains, diets = [] }, path] of items<MenuItem>(`${section}/items`)) {
       if (!contains) yield { path, code: 'allergensNotDeclared' };
+      for (const diet of diets) {
+        const allergen = contains?.find((one) => rulesOut[diet]?.includes(one));
+        if (allergen) yield { path, code: 'dietDisagrees', values: { diet, allergen } };
+      }
+    }
 }
 
 // Any address will do: only the scheme of what is resolved against it matters.

@@ -1,5 +1,5 @@
 import type { HoursException, RegularRow } from '../../contract/feed/hours.js';
-import { parseDay, parseTime } from '../../domain/civil.js';
+import { parseDay, parseTime, weekdayOf } from '../../domain/civil.js';
 import { coversWeekday } from '../../domain/weekdays.js';
 import type { Advice, Context } from './context.js';
 
@@ -35,6 +35,7 @@ function* ofSchedule({ items, today }: Context, path: string): Generator<Advice>
   for (const [index, [exception, at]] of exceptions.entries()) {
     const last = exception.date ?? exception.through ?? '';
     if (parseDay(last) < today) yield { path: at, code: 'exceptionPast', values: { date: last } };
+    if (!someDay(exception)) yield { path: at, code: 'exceptionNoDay' };
     const row = rowOf(exception);
     for (const [other, there] of exceptions.slice(0, index)) {
       if (when(other) !== when(exception) || !sharesDay(other, exception)) continue;
@@ -43,6 +44,15 @@ function* ofSchedule({ items, today }: Context, path: string): Generator<Advice>
         yield { path: at, code: 'rowsOverlap', other: there };
     }
   }
+}
+
+/** Whether one of its weekdays is in its span. */
+function someDay({ date, from = date, through = date, days = every }: HoursException): boolean {
+  const first = parseDay(from ?? '');
+  const length = parseDay(through ?? '') - first + 1;
+  return [0, 1, 2, 3, 4, 5, 6]
+    .slice(0, Math.max(0, length))
+    .some((ahead) => coversWeekday(days, weekdayOf(first + ahead)));
 }
 
 const rowOf = ({ days = every, opens, closes }: HoursException): RegularRow | undefined =>

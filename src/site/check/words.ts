@@ -11,6 +11,8 @@ export interface Values {
   key?: string;
   known?: string;
   address?: string;
+  diet?: string;
+  allergen?: string;
   /** Line of what is pointed at. */
   other?: string;
   status?: string;
@@ -21,6 +23,11 @@ type Say<K extends string> = Record<K, (values: Values) => string>;
 const advice: Say<AdviceCode> = {
   exceptionPast: ({ date = '' }) =>
     msg(str`This exception ended on ${date}. It can be taken out.`, { id: 'nabo.site.check.exceptionPast' }),
+  exceptionNoDay: () =>
+    msg(
+      'None of the weekdays in "days" is in this span, so the exception changes nothing. Check the date, or take "days" out.',
+      { id: 'nabo.site.check.exceptionNoDay' },
+    ),
   holidayNotMentioned: ({ date = '', name = '' }) =>
     msg(
       str`${name} is on ${date}, and the hours do not mention it: the house shows as open as usual. Add an exception for that day, closed or with its hours.`,
@@ -60,6 +67,11 @@ const advice: Say<AdviceCode> = {
     msg(
       'Nothing is declared about allergens, and guests are told so. Add "contains": with what is in it, or [] when nothing is.',
       { id: 'nabo.site.check.allergensNotDeclared' },
+    ),
+  dietDisagrees: ({ diet = '', allergen = '' }) =>
+    msg(
+      str`This dish is “${diet}” and contains “${allergen}”: guests read both, and one of the two is wrong.`,
+      { id: 'nabo.site.check.dietDisagrees' },
     ),
   unsafeLink: ({ address = '' }) =>
     msg(
