@@ -11,7 +11,7 @@ export type Sections = Readonly<Record<string, v.Schema>>;
 export interface Reading {
   /** `undefined` when it is no feed at all. */
   feed: Feed | undefined;
-  /** The sections in which something is wrong; `centre` for all that is no section, and '' where there is none. */
+  /** The sections in which something is wrong, as JSON Pointers; `/centre` for all that is no section, '' where there is none. */
   faulty: string[];
 }
 
@@ -52,13 +52,13 @@ export function readSections(raw: unknown, sections: Sections): Reading {
     return part;
   };
   const { output, faulty } = once('centre', head, raw);
-  if (!output) return { feed: undefined, faulty: ['centre'] };
+  if (!output) return { feed: undefined, faulty: ['/centre'] };
   const feed = { ...output } as Feed & Record<string, unknown>;
-  const wrong = faulty || raw.version !== 1 || !feed.centre.name ? ['centre'] : [];
+  const wrong = faulty || raw.version !== 1 || !feed.centre.name ? ['/centre'] : [];
   for (const name in sections) {
     if (name === 'centre' || raw[name] === undefined) continue;
     const part = once(name, sections[name] as v.Schema, raw[name]);
-    if (part.faulty) wrong.push(name);
+    if (part.faulty) wrong.push(`/${name}`);
     if (part.output !== undefined) feed[name] = part.output;
   }
   return { feed, faulty: wrong };

@@ -81,7 +81,7 @@ export class FeedController implements ReactiveController {
       if (!feed) {
         const error = new FeedError('notAFeed', { src: copy.base });
         this.status = shown ? { state: 'stale', copy: shown, error } : { state: 'error', error };
-        this.#host.feedFailed(error, faulty[0] && `/${faulty[0]}`);
+        this.#host.feedFailed(error, faulty[0]);
         return;
       }
       this.data = feed;

@@ -218,16 +218,14 @@ export abstract class NaboElement extends LitElement {
     this.#asked = '';
     // What people see comes first; and a listener finds the element as the copy made it.
     await this.updateComplete;
-    let problems: readonly Problem[] = [];
-    if (faulty.length > 0) {
+    // Where to look can be told without what looks for it.
+    let problems: readonly Problem[] = faulty.map((path) => ({ path }) as Problem);
+    if (faulty[0] !== undefined)
       try {
-        // What exactly is wrong is looked for only where anything is.
         problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, faulty);
       } catch {
-        // Where to look can be told without it.
         console.warn(this.localName, copy.base, faulty);
       }
-    }
     this.emit('nabo-load', { src: copy.base, problems });
   }
 

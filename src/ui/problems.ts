@@ -13,7 +13,7 @@ const said = new WeakMap<object, Set<string>>();
 
 /**
  * The faults of a feed in words; each is logged once a page, however many elements.
- * @param faulty the names of the sections that have some
+ * @param faulty the sections that have some, as JSON Pointers
  */
 export async function tellProblems(
   locale: string,
@@ -22,7 +22,7 @@ export async function tellProblems(
   faulty: readonly string[],
 ): Promise<ToldProblem[]> {
   await loadMessages(locale, messages).catch(() => undefined);
-  const wanted = Object.entries(sections).filter(([name]) => faulty.includes(name));
+  const wanted = Object.entries(sections).filter(([name]) => faulty.includes(`/${name}`));
   const told = inLanguage(locale, () =>
     problemsIn(raw, Object.fromEntries(wanted)).map((one) => ({ ...one, message: problemSentence(one) })),
   );

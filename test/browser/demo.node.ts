@@ -273,7 +273,7 @@ describe('the demo town, from what is built', () => {
     await page.close();
   });
 
-  it('tells where a feed is wrong, and in which way, where what says it in words cannot be had', async () => {
+  it('tells in which sections a feed is wrong, where what says more cannot be had', async () => {
     if (!browser) throw new Error('No Chromium here.');
     const page = await browser.newPage();
     await page.setRequestInterception(true);
@@ -292,9 +292,7 @@ describe('the demo town, from what is built', () => {
       Object.assign(element, { feed: { version: 1, centre: { name, phone: 7 }, hours: { regular: [{}] } } });
       return ((await loaded) as CustomEvent<{ problems: unknown[] }>).detail.problems;
     });
-    expect(problems).to.deep.include({ path: '/centre/phone', code: 'string' });
-    expect(problems).to.deep.include({ path: '/centre/name/a~1b~0c', code: 'languageTag' });
-    expect(problems).to.deep.include({ path: '/hours/regular/0/days', code: 'missing' });
+    expect(problems).to.deep.equal([{ path: '/centre' }, { path: '/hours' }]);
     await page.close();
   });
 

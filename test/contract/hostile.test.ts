@@ -117,9 +117,9 @@ describe('sections', () => {
     expect(told({ centre, menu })).to.deep.equal(['/version', '/menu']);
     expect(told({ centre, hours })).to.deep.equal(['/version', '/hours']);
     expect(told({ hours })).to.deep.equal(['/hours']);
-    expect(readSections(raw, { menu }).faulty).to.deep.equal(['centre', 'menu']);
-    expect(readSections({ ...raw, version: 1 }, { hours }).faulty).to.deep.equal(['hours']);
-    expect(readSections(raw, {}).faulty).to.deep.equal(['centre']);
+    expect(readSections(raw, { menu }).faulty).to.deep.equal(['/centre', '/menu']);
+    expect(readSections({ ...raw, version: 1 }, { hours }).faulty).to.deep.equal(['/hours']);
+    expect(readSections(raw, {}).faulty).to.deep.equal(['/centre']);
   });
 });
 

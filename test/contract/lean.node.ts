@@ -28,9 +28,12 @@ const lean = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) 
 /** What the whole reader says of the same. */
 function whole(raw: unknown): Reading {
   const { feed, problems } = parse(raw);
-  const faulty = problems.map(({ path }) => path.split('/')[1] ?? '');
-  const head = ['version', 'updated', 'centre'];
-  return { feed, faulty: [...new Set(faulty.map((name) => (head.includes(name) ? 'centre' : name)))].sort() };
+  const faulty = problems.map(({ path }) => path.match(/^\/\w+/)?.[0] ?? '');
+  const head = ['/version', '/updated', '/centre'];
+  return {
+    feed,
+    faulty: [...new Set(faulty.map((name) => (head.includes(name) ? '/centre' : name)))].sort(),
+  };
 }
 
 function expectAlike(raw: unknown, because?: string): void {
