@@ -21,7 +21,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 850, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 14_920, goal: 16_000 },
+  { name: 'hours', elements: ['hours'], most: 14_940, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_000, goal: 19_000 },
   { name: 'calendar', elements: ['calendar'], most: 24_060, goal: 26_000 },
   { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_450 },

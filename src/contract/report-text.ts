@@ -9,8 +9,12 @@ const controls = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
 
 const whole = v.check<string>((text) => !lone.test(text), 'character');
 
-/** Lines as written, without control characters and outer space. */
-export const tidy = (text: string) => text.replace(/\r\n?/g, '\n').replace(controls, '').trim();
+// Not blank, and not a mark that only steers others (zero-width space, joiners, directions).
+const seen = /[^\s\p{Cf}]/u;
+
+/** Lines as written, without control characters and outer space; nothing, where nobody could see any of it. */
+export const tidy = (text: string) =>
+  seen.test(text) ? text.replace(/\r\n?/g, '\n').replace(controls, '').trim() : '';
 
 export const prose = (max: number) =>
   v.pipe(v.string(), whole, v.transform(tidy), v.maxLength(max, 'tooLong'));

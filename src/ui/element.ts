@@ -220,7 +220,7 @@ export abstract class NaboElement extends LitElement {
     await this.updateComplete;
     // Where to look can be told without what looks for it.
     let problems: readonly Problem[] = faulty.map((path) => ({ path }) as Problem);
-    if (faulty[0] !== undefined)
+    if (faulty[0])
       try {
         problems = await (await this.#loadTrouble()).tellProblems(this.#wanted, this.localName, copy, faulty);
       } catch {

@@ -44,6 +44,7 @@ describe('a report', () => {
     [{}, []],
     [{ message: '' }, ['/message required']],
     [{ message: undefined }, ['/message required']],
+    [{ message: '\u200b \u200d\ufeff\u202e\n' }, ['/message required']],
     [{ message: 'x'.repeat(limits.message) }, []],
     [{ message: 'x'.repeat(limits.message + 1) }, ['/message tooLong']],
     [{ message: 'half \ud83d' }, ['/message character']],
