@@ -28,7 +28,11 @@ describe('the states of nabo-calendar', () => {
     await expect(element).to.be.accessible();
     byRole(root(element), 'button', 'Show everything').click();
     await waitUntil(() => events(element).length === before);
-    expect((byRole(root(element), 'searchbox') as HTMLInputElement).value).to.equal('');
+    const search = byRole(root(element), 'searchbox') as HTMLInputElement;
+    expect(search.value).to.equal('');
+    // The button is gone; the keyboard must not be.
+    await waitUntil(() => root(element).activeElement === search);
+    await waitUntil(() => /^[1-9]\d* activit/.test(plain(root(element).querySelector('[role=status]'))));
   });
 
   it('filters by kind, and tells how many', async () => {

@@ -20,6 +20,7 @@ interface Wall {
   now?: string;
   dir?: string;
   src?: string;
+  width?: number;
 }
 
 /** A board in a box of 1280 × 640 pixels, the size of a small screen. */
@@ -28,6 +29,7 @@ async function hang({
   now = '2026-11-23T10:00',
   dir = 'ltr',
   src,
+  width = 1280,
 }: Wall = {}): Promise<NaboMenu> {
   const element = await show({
     feed: menuFeed({ drinks, note: 'For everyone.' }),
@@ -36,7 +38,7 @@ async function hang({
   });
   const box = element.parentElement;
   box?.setAttribute('dir', dir);
-  box?.style.setProperty('inline-size', '1280px');
+  box?.style.setProperty('inline-size', `${width}px`);
   element.style.setProperty('block-size', '640px');
   element.style.setProperty('container-type', 'size');
   element.requestUpdate();
@@ -109,6 +111,25 @@ describe('nabo-menu, board', () => {
     }
     expect(seen).to.eql(names(element));
     expect(pageText(element)).to.equal(`Page 1 of ${pages}`);
+  });
+
+  // The last page may be half empty, and its width is no whole number of pixels.
+  it('shows every dish, however many columns they take', async () => {
+    for (let count = 9; count <= 29; count += 2) {
+      const element = await hang({ drinks: many.slice(0, count), width: 1024 });
+      still(element);
+      for (let n = 0; n < 6; n++) await new Promise(requestAnimationFrame);
+      await element.updateComplete;
+      const pages = Number(pageText(element)?.split(' ').at(-1) ?? 1);
+      const seen: string[] = [];
+      for (let page = 1; page <= pages; page++) {
+        seen.push(...visible(element));
+        button(element, 'Next page')?.click();
+        await element.updateComplete;
+      }
+      expect(seen, `${count} drinks`).to.eql(names(element));
+      fixtureCleanup();
+    }
   });
 
   for (const dir of ['ltr', 'rtl'])

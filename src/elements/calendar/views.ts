@@ -83,8 +83,8 @@ export class Views {
     const { from, to } = view === 'month' ? spanAround('month', day) : { from: day, to: day + HORIZON };
     const { occurrences, more } = programme.next(from, to, limit ?? this.#length, filter);
     this.#onScreen = occurrences;
-    this.found = search.active ? programme.countIn(from, to, filter) : 0;
-    if (occurrences.length === 0) return none(search.active ? search.reset : undefined);
+    this.found = search.active ? programme.countIn(from, to, filter) : occurrences.length;
+    if (occurrences.length === 0) return none(search.active ? this.#showAll : undefined);
     return html`
       ${list(occurrences, from, scene)}
       ${
@@ -102,6 +102,12 @@ export class Views {
     if (monthStart(to) !== monthStart(from)) this.#journey.toMonth(to);
     this.#goTo(`td[data-day="${to}"]`, 0);
   }
+
+  /** The button that does it is gone with it: the keyboard is where one looks for something else. */
+  readonly #showAll = (): void => {
+    this.#search.reset();
+    this.#goTo('input', 0);
+  };
 
   /** Puts the keyboard on the first that was not there before. */
   readonly #showMore = (): void => {

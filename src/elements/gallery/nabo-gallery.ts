@@ -177,7 +177,7 @@ export class NaboGallery extends NaboElement {
       ${lacking.length ? this.failed(() => lacking.forEach((part) => void part.need())) : nothing}
       ${free ? filters(choices, chosen, scene, this.#choose) : nothing}
       ${artist ? parts.get(parts.beyond)?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
-      ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, () => this.#choose({}))}
+      ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, this.#showAll)}
       <dialog part="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>
     `;
   }
@@ -210,6 +210,12 @@ export class NaboGallery extends NaboElement {
     this.#say(() => countText(this.#shown.hanging.length));
   };
 
+  /** The button that does it is gone with it: the keyboard is where one chooses anew. */
+  readonly #showAll = (): void => {
+    this.#choose({});
+    this.renderRoot?.querySelector<HTMLElement>('select, input')?.focus();
+  };
+
   /** Hangs other works, up to one of them, and puts the keyboard where they begin. */
   readonly #turnTo = (index: number): void => {
     const shown = this.#shown;
@@ -226,6 +232,8 @@ export class NaboGallery extends NaboElement {
   /** Draws, and says something once all that is to hang does. */
   #say(sentence: () => string): void {
     this.requestUpdate();
-    if (this.hasUpdated) void this.updateComplete.then(() => this.announce(this.speak(sentence)));
+    if (!this.hasUpdated) return;
+    // Of another feed there is nothing to say before it has come.
+    void this.updateComplete.then(() => this.source.data && this.announce(this.speak(sentence)));
   }
 }

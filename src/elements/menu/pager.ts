@@ -82,7 +82,8 @@ export class Pager implements ReactiveController {
     const { flow } = this;
     if (!flow) return this.stop();
     const gap = parseFloat(getComputedStyle(flow).columnGap) || 0;
-    const pages = Math.max(1, Math.round((flow.scrollWidth + gap) / (flow.clientWidth + gap)));
+    // A page that is not full is one too. Both widths are rounded to whole pixels, hence the little less.
+    const pages = Math.ceil((flow.scrollWidth + gap) / (flow.clientWidth + gap) - 0.1);
     const page = Math.min(this.page, pages - 1);
     if (pages !== this.pages || page !== this.page) {
       this.pages = pages;

@@ -289,7 +289,25 @@ describe('the wall', () => {
       button(element, 'Show all works').click();
       await element.updateComplete;
       expect(titles(element)).to.have.length(6);
+      expect(element.shadowRoot?.activeElement, 'the keyboard is not lost with the button').to.equal(kind);
       expect([kind.value, artist.value]).to.deep.equal(['', '']);
+    });
+
+    it('says nothing of another feed before it has come', async () => {
+      const element = await gallery();
+      const said: string[] = [];
+      const status = one(element, '[role=status]');
+      new MutationObserver(() => said.push(words(status))).observe(status, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+      const { src } = await serve({ body: absolute({ ...feed, works: [fjord] }), delay: 300 });
+      element.feed = undefined;
+      element.src = src;
+      await until(() => titles(element).length === 1);
+      await new Promise((done) => setTimeout(done, 200));
+      expect(said.filter((text) => text && text !== '1 work')).to.deep.equal([]);
     });
 
     it('tells how many there are', async () => {

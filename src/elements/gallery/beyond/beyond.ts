@@ -117,7 +117,7 @@ export function onStage(work: ShownWork, scene: Scene): TemplateResult | undefin
       return html`<div class="canvas tune">${sleeve} ${audioPlayer(work, scene)}</div>`;
     case 'text': {
       const { value, lang } = scene.words(work.text ?? '');
-      return html`<div class="canvas leaf" tabindex="0" lang=${lang ?? nothing} dir="auto">
+      return html`<div class="canvas leaf" tabindex="0" role="group" aria-labelledby="viewer-title" lang=${lang ?? nothing} dir="auto">
         ${sleeve}
         <p part="text">${value}</p>
       </div>`;
