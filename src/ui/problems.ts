@@ -10,6 +10,16 @@ import messages from '../../locales/generated/problems/index.js';
 export type ToldProblem = Problem & { message: string };
 
 const said = new WeakMap<object, Set<string>>();
+const found = new WeakMap<object, Map<string, Problem[]>>();
+
+/** The faults of a section, looked for once, however many elements read it. */
+function faultsOf(raw: object, name: keyof typeof sections): Problem[] {
+  const known = found.get(raw) ?? new Map<string, Problem[]>();
+  found.set(raw, known);
+  const faults = known.get(name) ?? problemsIn(raw, { [name]: sections[name] });
+  known.set(name, faults);
+  return faults;
+}
 
 /**
  * The faults of a feed in words; each is logged once a page, however many elements.
@@ -22,9 +32,13 @@ export async function tellProblems(
   faulty: readonly string[],
 ): Promise<ToldProblem[]> {
   await loadMessages(locale, messages).catch(() => undefined);
-  const wanted = Object.entries(sections).filter(([name]) => faulty.includes(`/${name}`));
+  const names = (Object.keys(sections) as (keyof typeof sections)[]).filter((name) =>
+    faulty.includes(`/${name}`),
+  );
   const told = inLanguage(locale, () =>
-    problemsIn(raw, Object.fromEntries(wanted)).map((one) => ({ ...one, message: problemSentence(one) })),
+    names
+      .flatMap((name) => faultsOf(raw as object, name))
+      .map((one) => ({ ...one, message: problemSentence(one) })),
   );
   const known = said.get(raw as object) ?? new Set();
   said.set(raw as object, known);

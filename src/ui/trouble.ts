@@ -111,6 +111,7 @@ export function logMisfit(
 }
 
 const saidErrors = new WeakSet<FeedError>();
+
 /** Elements for which the page does not say where the feed is. */
 const lost = new Set<Follower>();
 
