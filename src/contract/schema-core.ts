@@ -49,6 +49,8 @@ export interface Schema<out T = unknown> {
   /** What it is made of: the schema of an item, the entries of an object … */
   readonly of?: unknown;
   readonly steps?: readonly unknown[];
+  /** Of a list: whether it goes as a whole. */
+  readonly strict?: boolean;
   /** What is read, or `FAULT`. @param inItem whether it stands in a list */
   readonly read: Read;
   /** Only for the compiler: the type of what is read. */
@@ -122,8 +124,8 @@ export const picklist = <const T extends readonly string[]>(
 ): Schema<T[number]> => plain('picklist', message, (value) => options.includes(value as string), options);
 
 /** @param strict a missing member would lie ("contains nothing"): a fault in one takes the item that owns the list */
-export const array = <S extends Schema>(item: S, strict = false): Schema<InferOutput<S>[]> =>
-  make('array', item, (value) => {
+export const array = <S extends Schema>(item: S, strict = false): Schema<InferOutput<S>[]> => ({
+  ...(make('array', item, (value) => {
     if (!Array.isArray(value)) return fault('array', value);
     const keeps = lenient && !strict;
     const ids = new Set<unknown>();
@@ -139,7 +141,9 @@ export const array = <S extends Schema>(item: S, strict = false): Schema<InferOu
     );
     if (!out.includes(FAULT)) return out;
     return keeps ? out.filter((read) => read !== FAULT) : FAULT;
-  });
+  }) as Schema<InferOutput<S>[]>),
+  strict,
+});
 
 /** Keys that the schema does not name are left out. */
 export const object = <E extends Entries>(entries: E): Schema<ObjectOf<E>> & { of: E } =>

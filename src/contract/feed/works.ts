@@ -11,6 +11,7 @@ const image = v.object({
   height: v.optional(count),
   alt: v.optional(text),
 });
+
 // Without its text alternative a work shows, but is reported.
 const described = v.pipe(
   image,

@@ -1,6 +1,6 @@
-import type { Feed } from '../../contract/feed.js';
+import { sections, type Feed } from '../../contract/feed.js';
 import type { Problem } from '../../contract/problems.js';
-import { separable } from '../../contract/schema.js';
+import { separable, type Schema } from '../../contract/schema-core.js';
 import type { Day } from '../../domain/civil.js';
 import type { Zone } from '../../domain/zone.js';
 
@@ -49,8 +49,17 @@ export interface Context {
   items<T>(path: string): [item: T, path: string][];
 }
 
-/** Lists that the reader takes as a whole (`strict` in the schemas). */
-const strict = new Set<unknown>(['contains', 'mayContain', 'days', 'values', 'labels', 'datasets']);
+/** The names of the lists that the reader takes as a whole. */
+function* strictLists({ type, of, strict }: Schema, name = ''): Generator<string> {
+  if (strict) yield name;
+  if (type === 'object')
+    for (const [key, entry] of Object.entries(of as Record<string, Schema>)) yield* strictLists(entry, key);
+  else if (type === 'union') for (const option of of as Schema[]) yield* strictLists(option, name);
+  else if (type === 'optional' || type === 'array') yield* strictLists(of as Schema, name);
+}
+const strict = new Set<string | undefined>(
+  Object.values(sections).flatMap((section) => [...strictLists(section)]),
+);
 
 /** What the reader leaves out for a fault: the innermost item of a list, but for lists that go as a whole. */
 function leftOut({ path }: Problem): string | undefined {
