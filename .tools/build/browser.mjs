@@ -23,7 +23,7 @@ const output = {
 };
 
 /**
- * What only hours and menu share → `hours+menu`; `…/locales/generated/problems/index.ts`, where it stands alone →
+ * What only hours and menu share → `hm`; `…/locales/generated/problems/index.ts`, where it stands alone →
  * `problems-words`; anything else keeps the name that Vite gave it. All in one folder with a name of its own for each build: a browser may keep its files for
  * ever, and no file has to spell a digest for every other that it names.
  */

@@ -3,10 +3,11 @@
  * what is wrong with one (the report, and the part that names the faults of a feed) has the whole `schema-core.ts`, in
  * copies of their own of all that stands on it. Nobody reads the codes of faults in a page, so these go.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RolldownMagicString } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
+import { nodesIn } from './nodes.mjs';
 
 /** The copies with the whole reader: for whom, and what they cannot do without it. */
 const wholes = { '?report': 'schema.ts', '?faults': 'faults.ts' };
@@ -45,7 +46,7 @@ export function leanReader(root) {
     resolveId(source, importer) {
       if (!importer || !source.startsWith('.')) return undefined;
       const path = pathOf(source, importer);
-      if (!path.startsWith(contract) || !existsSync(path)) return undefined;
+      if (!importsOf.has(path)) return undefined;
       const [copy] =
         /\?(?:report|faults)$/.exec(importer) ?? telling.find(([, modules]) => modules.has(path)) ?? [];
       // What stands on no reader is the same for all; only the rare part that names faults is whole in itself.
@@ -57,7 +58,7 @@ export function leanReader(root) {
       filter: { id: /\/src\/contract\/.*\.ts(?:\?\w+)?$/, code: /\bv\./ },
       handler(code, id) {
         const out = new RolldownMagicString(code);
-        for (const { callee, arguments: given, start } of callsIn(this.parse(code))) {
+        for (const { callee, arguments: given, start } of nodesIn(this.parse(code), isReaderCall)) {
           // A schema that nobody reads by may go.
           out.appendLeft(start, '/* @__PURE__ */ ');
           if (/\?(?:report|faults)$/.test(id)) continue;
@@ -87,12 +88,4 @@ function parameters(file) {
 }
 
 /** `v.regex(…)`: every module of the contract calls the reader `v`. */
-function* callsIn(node) {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const one of node) yield* callsIn(one);
-    return;
-  }
-  if (node.type === 'CallExpression' && node.callee.object?.name === 'v') yield node;
-  for (const value of Object.values(node)) yield* callsIn(value);
-}
+const isReaderCall = ({ type, callee }) => type === 'CallExpression' && callee.object?.name === 'v';

@@ -8,6 +8,7 @@ import { RolldownMagicString } from 'rolldown';
 import { knownAreas, root, sourceLocale, targetLocales } from '../locales/areas.mjs';
 import { sentence } from '../locales/modules.mjs';
 import { parseXliff, readXliff } from '../locales/xliff.mjs';
+import { nodesIn } from './nodes.mjs';
 
 const allLocales = [...targetLocales, sourceLocale];
 const speaker = join(root, 'src/i18n/speech.ts');
@@ -40,15 +41,7 @@ const indexModule = (area, folder) =>
        export default { ${allLocales.map((locale) => `${locale}: load`).join()} };`
     : `export default { ${allLocales.map((locale) => `${locale}: () => import('./${locale}.js')`).join()} };`;
 
-function* callsIn(node) {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const one of node) yield* callsIn(one);
-    return;
-  }
-  if (node.type === 'CallExpression' && node.callee.name === 'msg') yield node;
-  for (const value of Object.values(node)) yield* callsIn(value);
-}
+const isMessage = ({ type, callee }) => type === 'CallExpression' && callee.name === 'msg';
 
 const idOf = ([, options]) => {
   const entry = options?.properties?.find(({ key }) => key?.name === 'id')?.value;
@@ -95,7 +88,7 @@ export function numberMessages(folder) {
         // Nobody says `msg` any more, so what sets it up may go.
         if (id.endsWith('/i18n/messages.ts')) return { code, map: null, moduleSideEffects: false };
         const out = new RolldownMagicString(code);
-        for (const call of callsIn(this.parse(code))) {
+        for (const call of nodesIn(this.parse(code), isMessage)) {
           const known = catalogue.get(idOf(call.arguments));
           if (!known)
             this.error(`${id}: ${code.slice(call.start, call.end)} is new: npm run locales extract`);

@@ -5,6 +5,7 @@
  */
 import { Features, transform } from 'lightningcss';
 import { RolldownMagicString } from 'rolldown';
+import { nodesIn } from './nodes.mjs';
 
 /** Elements in whose text white space counts; theirs stays. */
 const KEPT = /(?<=<(pre|textarea)\b[^>]*>)[\s\S]*?(?=<\/\1>)/gi;
@@ -46,15 +47,8 @@ function minifyCss(text, file) {
 
 const escape = (text) => text.replace(/[\\`]|\$\{/g, '\\$&');
 
-function* templatesIn(node) {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const one of node) yield* templatesIn(one);
-    return;
-  }
-  if (node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name)) yield node;
-  for (const [key, value] of Object.entries(node)) if (key !== 'parent') yield* templatesIn(value);
-}
+const isTemplate = ({ type, tag }) =>
+  type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(tag.name);
 
 /** @returns {import('vite').Plugin} */
 export function minifyTemplates() {
@@ -66,7 +60,7 @@ export function minifyTemplates() {
       filter: { id: /\/src\/.*\.ts$/, code: /\b(?:html|svg|css)`/ },
       handler(code, id) {
         const out = new RolldownMagicString(code);
-        for (const { tag, quasi } of templatesIn(this.parse(code))) {
+        for (const { tag, quasi } of nodesIn(this.parse(code), isTemplate)) {
           if (tag.name === 'css' && quasi.expressions.length)
             throw new Error(`${id}: a style sheet is one text, without values`);
           const markup = tag.name === 'css' ? [] : squeezeMarkup(quasi.quasis.map(({ value }) => value.raw));

@@ -7,7 +7,7 @@ import type { NaboElement } from '../ui/element.js';
  * line each that waited for another would be a journey more.
  */
 
-/** Of each element by its name, the files that its own imports: `base,opening,hours+menu`. */
+/** Of each element by its name, the files that its own imports: `base,opening,hm`. */
 declare const __NEEDS__: Readonly<Record<string, string>>;
 /** The folder of the files, and the name by which the base lets others have its class. */
 declare const __PARTS__: string;

@@ -1,7 +1,7 @@
+import { baseOf, readable } from '../contract/text.js';
+
 /** Defined, as false, in what ships. */
 declare const __DEV__: undefined;
-
-import { baseOf, readable } from '../contract/text.js';
 
 /** Languages in which Nabo's own sentences are complete. */
 export const locales = ['nb', 'nn', 'nl', 'en'] as const;
