@@ -1,3 +1,4 @@
+import { ask } from '../feed/ask.js';
 import type { NaboElement } from '../ui/element.js';
 
 /**
@@ -7,7 +8,7 @@ import type { NaboElement } from '../ui/element.js';
  * line each that waited for another would be a journey more.
  */
 
-/** Of each element by its name, the files that its own imports: `base,opening,hm`. */
+/** Of each element by its name, the files that its own imports, the base first: `base,opening,hm`. */
 declare const __NEEDS__: Readonly<Record<string, string>>;
 /** The folder of the files, and the name by which the base lets others have its class. */
 declare const __PARTS__: string;
@@ -31,7 +32,12 @@ const feeds: Feeds = new Map();
 const file = (name: string): Promise<unknown> => import(/* @vite-ignore */ `./${__PARTS__}/${name}.js`);
 
 /** Whoever needs it asks again, and tells if it does not come. */
-const askAhead = (...names: string[]) => names.forEach((name) => void file(name).catch(() => undefined));
+const askAhead = (names: string[]) =>
+  names.map((name) => {
+    const asked = file(name);
+    asked.catch(() => undefined);
+    return asked;
+  });
 
 function askForFeed(element: Element): void {
   const link = document.querySelector('link[rel~="nabo-feed"]');
@@ -41,9 +47,9 @@ function askForFeed(element: Element): void {
   const { href } = Object.assign(document.createElement('a'), { href: src });
   if (feeds.has(href)) return;
   const attempt = new AbortController();
-  const response = fetch(href, { cache: 'no-cache', signal: attempt.signal });
-  response.catch(() => undefined);
-  feeds.set(href, Object.assign(attempt, { response }));
+  const answer = ask(href, 'no-cache', attempt.signal);
+  answer.catch(() => undefined);
+  feeds.set(href, Object.assign(attempt, { answer }));
 }
 
 /** @param slashes before each name @param query after the name of the element's own file */
@@ -51,13 +57,13 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   const tag = element.localName;
   const name = tag.slice('nabo-'.length);
   const part = file(slashes + name + query);
-  askAhead(...(needs[name] as string).split(',').map((one) => slashes + one));
+  const [first] = askAhead((needs[name] as string).split(',').map((one) => slashes + one));
   askForFeed(element);
   // What pages mostly say; the element itself reads languages better.
   const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];
-  if (language) askAhead(...['base', name].map((area) => `lang/${area}.${language.replace('no', 'nb')}`));
+  if (language) void askAhead(['base', name].map((area) => `lang/${area}.${language.replace('no', 'nb')}`));
   const found = (await part) as Record<string, object>;
-  const base = (await file(`${slashes}base`)) as Record<string, Base>;
+  const base = (await first) as Record<string, Base>;
   base[__BASE__]?.start(tag, found, feeds);
 }
 

@@ -1,4 +1,5 @@
 import { wakeAt } from './awake.js';
+import type { Answer } from './ask.js';
 import { download, parseJson } from './download.js';
 import { FeedError } from './errors.js';
 
@@ -35,7 +36,7 @@ const RETRY = 30_000;
 const REFRESH = 300;
 
 /** A request that was made before this code was here, with its answer. */
-export type Early = AbortController & { response: Promise<Response> };
+export type Early = AbortController & { answer: Promise<Answer> };
 
 /** By absolute address; undefined once it is taken, or where nobody need ask any more. */
 let early: Map<string, Early | undefined> | undefined;
@@ -115,7 +116,7 @@ class Source {
     const attempt = (this.#attempt = given ?? new AbortController());
     const timeout = setTimeout(() => attempt.abort(), limit);
     try {
-      const { text, url, sentAt } = await download(this.src, cache, attempt.signal, given?.response);
+      const { text, url, sentAt } = await download(this.src, cache, attempt.signal, given?.answer);
       const raw = this.#copy && this.#text === text ? this.#copy.raw : await this.read(text, this.src);
       this.#text = text;
       return (this.#copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt });

@@ -1,6 +1,7 @@
 import { FeedError } from './errors.js';
+import { ask } from './ask.js';
 
-/** A feed may be this large, in bytes. */
+/** A feed may be this long, in characters, so that one of as many bytes is not longer. */
 export const MAX_BYTES = 5_000_000;
 
 export interface Download {
@@ -12,49 +13,29 @@ export interface Download {
 }
 
 /**
- * Gets one feed, with an upper bound on its size.
- * `no-cache` lets the browser send `If-None-Match`/`If-Modified-Since` by itself and use its own copy on a 304.
- * @param given the answer of a request that was made before, with the same signal
+ * Gets one feed. `no-cache` lets the browser send `If-None-Match`/`If-Modified-Since` by itself and use its own copy on a
+ * 304.
+ * @param given the answer to a request that was made before
  * @throws FeedError with the honest reason; the abort reason when `signal` aborts
  */
 export async function download(
   src: string,
   cache: RequestCache,
   signal: AbortSignal,
-  given?: Promise<Response>,
+  given = ask(src, cache, signal),
 ): Promise<Download> {
-  let response: Response;
   try {
-    response = await (given ?? fetch(src, { cache, signal }));
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new FeedError(navigator.onLine ? 'network' : 'offline', { src });
-  }
-  const { body, headers, ok, status } = response;
-  if (!ok) {
-    void body?.cancel();
-    throw new FeedError(status === 404 || status === 410 ? 'notFound' : 'http', { src, status });
-  }
-  let bytes = 0;
-  const counted = body?.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes > MAX_BYTES) controller.error();
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  try {
+    const [{ headers, ok, status, url }, text] = await given;
+    if (!ok) throw new FeedError(status === 404 || status === 410 ? 'notFound' : 'http', { src, status });
+    if (text.length > MAX_BYTES) throw new FeedError('tooLarge', { src });
     return {
-      text: await new Response(counted).text(),
-      url: response.url || src,
+      text,
+      url: url || src,
       sentAt: Date.parse(headers.get('date') ?? headers.get('last-modified') ?? '') || undefined,
     };
   } catch (error) {
-    if (signal.aborted) throw error;
-    // A line that breaks in the middle of the answer is a network failure, whatever the engine calls it.
-    throw new FeedError(bytes > MAX_BYTES ? 'tooLarge' : 'network', { src });
+    if (signal.aborted || error instanceof FeedError) throw error;
+    throw new FeedError(navigator.onLine ? 'network' : 'offline', { src });
   }
 }
 

@@ -7,6 +7,7 @@ import { NaboElement } from '../../src/ui/element.js';
 import { msg, type Loaders } from '../../src/i18n/messages.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { told } from '../support/json-ld.js';
+import { ask } from '../../src/feed/ask.js';
 import { minimal, serve } from '../support/feeds.js';
 
 const norwegian = () => Promise.resolve({ default: { 'nabo.test.house': 'Huset' } });
@@ -69,9 +70,9 @@ async function house(attributes: Record<string, string>, inner = ''): Promise<Te
 /** Asks for a feed as the loader does, before the element is there. */
 function askEarly(src: string): Map<string, unknown> {
   const attempt = new AbortController();
-  const response = fetch(src, { cache: 'no-cache', signal: attempt.signal });
-  response.catch(() => undefined);
-  const asked = new Map([[src, Object.assign(attempt, { response })]]);
+  const answer = ask(src, 'no-cache', attempt.signal);
+  answer.catch(() => undefined);
+  const asked = new Map([[src, Object.assign(attempt, { answer })]]);
   NaboElement.start('test-house', { TestHouse }, asked);
   return asked;
 }
