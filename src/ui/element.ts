@@ -215,7 +215,8 @@ export abstract class NaboElement extends LitElement {
 
   /** @internal */
   async feedLoaded(copy: Copy, faulty: readonly string[]): Promise<void> {
-    this.#asked = '';
+    // Words that are still on their way are not asked for again.
+    if (this.#spoken !== undefined) this.#asked = '';
     // What people see comes first; and a listener finds the element as the copy made it.
     await this.updateComplete;
     // Where to look can be told without what looks for it.
