@@ -3,21 +3,28 @@
  * here the page behind stands still, Tab goes round inside, and focus goes back to where it came from, also in
  * Safari, where pressing a link or button does not focus it.
  */
-let open = 0;
-let overflow = '';
+const kept = Symbol.for('nabo.modal');
+
+/** How many dialogs are open, and how the page was before. The page keeps it: it may have two copies of this code. */
+interface Page extends HTMLElement {
+  [kept]?: { open: number; overflow: string };
+}
 
 /** @param by 1 when a dialog opens, -1 when it closes */
 function holdPage(by: number): void {
-  const { style, clientWidth } = document.documentElement;
-  const held = open;
-  open += by;
+  const page: Page = document.documentElement;
+  const { style, clientWidth } = page;
+  const state = (page[kept] ??= { open: 0, overflow: '' });
+  const held = state.open;
+  state.open += by;
+  const { open } = state;
   if (held && open) return;
   if (open) {
-    overflow = style.overflow;
+    state.overflow = style.overflow;
     // Where the scrollbar takes room it keeps it, so that the page does not jump sideways.
     if (innerWidth > clientWidth) style.setProperty('scrollbar-gutter', 'stable');
   } else style.removeProperty('scrollbar-gutter');
-  style.overflow = open ? 'hidden' : overflow;
+  style.overflow = open ? 'hidden' : state.overflow;
 }
 
 const stops = 'a[href],summary,audio,video,[tabindex="0"],:is(button,input,select,textarea):enabled';
