@@ -60,12 +60,15 @@ export const filterWorks = <W extends Work>(
   { artist, kind, forSale }: WorksFilter,
   artists: readonly Artist[] = [],
 ): readonly W[] =>
-  works.filter(
-    (work) =>
-      (!artist || [...names(work.artist), ...names(artistOf(work, artists)?.name)].includes(artist)) &&
-      (!kind || work.kind === kind) &&
-      (!forSale || isForSale(work)),
-  );
+  // Mostly nobody filters, and there may be thousands.
+  artist || kind || forSale
+    ? works.filter(
+        (work) =>
+          (!artist || [...names(work.artist), ...names(artistOf(work, artists)?.name)].includes(artist)) &&
+          (!kind || work.kind === kind) &&
+          (!forSale || isForSale(work)),
+      )
+    : works;
 
 export interface WorksChoices {
   /** In the order of the contract, each of which there is at least one work. */
@@ -78,10 +81,11 @@ export interface WorksChoices {
 /** What a visitor can filter by without ending at nothing. */
 export function choicesOf(works: readonly Work[], artists: readonly Artist[] = []): WorksChoices {
   const seen = new Map<string, Text>();
+  const kinds = new Set(works.map(({ kind }) => kind));
   for (const work of works) if (work.artist) seen.set(artistKey(work) as string, work.artist);
   const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => [id, name] as const);
   return {
-    kinds: workKinds.filter((kind) => works.some((work) => work.kind === kind)),
+    kinds: workKinds.filter((kind) => kinds.has(kind)),
     artists: [...listed, ...seen],
     forSale: works.some(isForSale),
   };
