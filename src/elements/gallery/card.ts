@@ -16,14 +16,20 @@ export const front = (work: ShownWork, scene: Scene, loading?: Loading): Templat
   work.images?.[0] &&
   picture(work.images[0], work.title, sizesFor(placeOf(work, scene), ROW), scene, loading);
 
+/** Given to the property, because a strict Content-Security-Policy forbids the attribute. */
+const styleOf = (work: ShownWork, scene: Scene) =>
+  `--_place:${placeOf(work, scene)}` as unknown as CSSStyleDeclaration;
+
+/** Where a work will hang in a moment. */
+export const place = (work: ShownWork, scene: Scene): TemplateResult =>
+  html`<li part="work" .style=${styleOf(work, scene)}></li>`;
+
 /** One work on the wall: what it is, and beneath it the label, whose title opens the viewer. */
 export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateResult {
   const { id, title, year, medium, size, event } = work;
   const { name } = scene.artistOf(work);
-  // Given to the property, because a strict Content-Security-Policy forbids the attribute.
-  const place = `--_place:${placeOf(work, scene)}` as unknown as CSSStyleDeclaration;
   return html`
-    <li part="work" .style=${place}>
+    <li part="work" .style=${styleOf(work, scene)}>
       <figure>
         ${face(work, scene, loading)}
         <figcaption part="label">

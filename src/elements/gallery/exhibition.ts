@@ -57,12 +57,13 @@ export class Exhibition {
     const { artist, kind, limit } = wish;
     const { artists } = data;
     const works = [...(data.works ?? []), ...(joined ?? [])];
-    const day = works.some(({ consentUntil }) => consentUntil) ? today() : 0;
+    const lent = works.some(({ consentUntil }) => consentUntil);
+    const day = lent ? today() : 0;
     const now = [data, joined, day, artist, kind, limit, this.chosen];
     if (now.some((one, i) => one !== this.#wish[i])) {
       this.#wish = now;
-      this.all = worksOn(works, day);
-      this.withdrawal = nextWithdrawal(this.all);
+      this.all = lent ? worksOn(works, day) : works;
+      this.withdrawal = lent ? nextWithdrawal(this.all) : Infinity;
       this.more = this.all.some(hasMore);
       const ours = filterWorks(this.all, { artist, kind }, artists);
       this.scoped = isLimited(wish) ? ours.slice(0, limit as number) : ours;
@@ -107,9 +108,9 @@ export class Exhibition {
   }
 }
 
-/** Where the work that is asked for is; -1 where it is not. */
+/** Where the work that is asked for is; -1 where it is not, or none is. */
 const asked = (works: readonly ShownWork[], { work }: Wish): number =>
-  works.findIndex(({ id }) => id === work);
+  work === null ? -1 : works.findIndex(({ id }) => id === work);
 
 /** Whether it shows a few works, for a front page. */
 export const isLimited = ({ limit }: Wish): boolean => !!limit && limit > 0;

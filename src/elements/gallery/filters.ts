@@ -10,6 +10,8 @@ export function filters(
   chosen: WorksFilter,
   scene: Scene,
   choose: (filter: WorksFilter) => void,
+  /** Whether all that there is to choose from is listed: not before the first works are there, which a few hundred names delay. */
+  ready: boolean,
 ): TemplateResult | typeof nothing {
   const select = (
     key: 'kind' | 'artist',
@@ -21,7 +23,7 @@ export function filters(
       ? html`<label>
           <small>${label}</small>
           <select @change=${({ target }: Event) => choose({ ...chosen, [key]: (target as HTMLSelectElement).value })}>
-            ${[['', all] as const, ...options].map(
+            ${[['', all] as const, ...(ready ? options : [])].map(
               ([value, name]) =>
                 html`<option value=${value} .selected=${value === (chosen[key] ?? '')}>${name}</option>`,
             )}

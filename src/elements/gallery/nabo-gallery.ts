@@ -103,6 +103,11 @@ export class NaboGallery extends NaboElement {
   /** Works of collections may still come. */
   #pending = false;
 
+  override connectedCallback(): void {
+    this.#filling.look(this);
+    super.connectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (['artist', 'kind', 'src', 'feed'].some((name) => changed.has(name))) this.#choose({});
     super.willUpdate(changed);
@@ -175,9 +180,9 @@ export class NaboGallery extends NaboElement {
           : nothing
       }
       ${lacking.length ? this.failed(() => lacking.forEach((part) => void part.need())) : nothing}
-      ${free ? filters(choices, chosen, scene, this.#choose) : nothing}
+      ${free ? filters(choices, chosen, scene, this.#choose, this.#filling.begun) : nothing}
       ${artist ? parts.get(parts.beyond)?.artistPanel(artist, scene, (name) => this.heading(name, 1)) : nothing}
-      ${wall(cards, this.#shown.wall, hanging.length, free, this.#turnTo, this.#showAll)}
+      ${wall(cards, this.#shown.wall, hanging.length, this.#filling.whole, free, this.#turnTo, this.#showAll)}
       <dialog part="viewer" tabindex="-1" aria-labelledby="viewer-title"></dialog>
     `;
   }
@@ -187,14 +192,15 @@ export class NaboGallery extends NaboElement {
     const parts = this.#parts;
     const beyond = parts.beyond.here;
     const { address, open } = this.#showing;
+    const stem = address.href('');
     const { now } = clock;
     const minute = Math.floor(now / MINUTE);
-    const of = [data, beyond, parts.guests.here, this.locale, languageOf(this), address.href(), minute];
+    const of = [data, beyond, parts.guests.here, this.locale, languageOf(this), stem, minute];
     return this.#scenery.at(of, data, source.base, () => ({
       beyond,
       words: (text) => this.words(text),
       text: (text) => this.text(text),
-      href: (id) => address.href(id),
+      href: (id) => stem + encodeURIComponent(id),
       event: (id, at) => beyond && parts.get(parts.guests)?.performance(id, this, source, zone, now, at),
       onOpen: open,
       onArtist: (artist) => {

@@ -8,6 +8,8 @@ export function wall(
   cards: readonly unknown[],
   hung: Wall,
   length: number,
+  /** Whether all of it is there. */
+  whole: boolean,
   /** Whether there is a way to the others: not for the few works of a front page. */
   free: boolean,
   turnTo: (index: number) => void,
@@ -16,7 +18,7 @@ export function wall(
   const { start, count } = hung;
   const end = Math.min(start + count, length);
   // Not before the first works are all there: what stands below them would move.
-  const told = cards.length === end - start || start + count > BATCH;
+  const told = whole || start + count > BATCH;
   const button = (when: unknown, label: string, press: () => void) =>
     when ? html`<button part="button" class="more" @click=${press}>${label}</button>` : nothing;
   return html`
