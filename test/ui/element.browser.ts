@@ -400,6 +400,29 @@ describe('NaboElement', () => {
     expect(words(element, 'h2')).to.equal('Huset');
   });
 
+  it('asks once for words that are on their way when the feed comes', async () => {
+    let asked = 0;
+    const line = new Promise((resolve) => setTimeout(resolve, 100));
+    class Slow extends TestHouse {
+      static override readonly messages = {
+        nb: async () => {
+          asked++;
+          await line;
+          return norwegian();
+        },
+      };
+    }
+    customElements.define('test-slow-words', Slow);
+    const { src } = await serve({ body: minimal });
+    const box = await fixture(html`<div lang="nb"></div>`);
+    const element = document.createElement('test-slow-words') as Slow;
+    element.src = src;
+    box.append(element);
+    await state(element, 'ready');
+    expect(words(element, 'h2')).to.equal('Huset');
+    expect(asked).to.equal(1);
+  });
+
   it('speaks the language of the page when it learns more while that is on its way', async () => {
     let come = () => {};
     const line = new Promise<void>((resolve) => (come = resolve));

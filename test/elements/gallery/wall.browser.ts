@@ -395,15 +395,48 @@ describe('the wall', () => {
   });
 
   describe('draws', () => {
-    it('a screenful at once, and the rest between frames', async () => {
+    it('a row at once, which keeps its place, and the rest between frames', async () => {
       const element = document.createElement('nabo-gallery');
-      element.feed = many(60);
+      const { works, ...rest } = many(60);
+      const artists = ['Kari', 'Ola'];
+      element.feed = { ...rest, works: works.map((work, i) => ({ ...work, artist: artists[i % 2] })) };
       document.body.append(element);
       await until(() => titles(element).length > 0);
-      expect(titles(element).length).to.be.lessThan(60);
+      const first = titles(element).length;
+      expect(first).to.be.lessThan(10);
+      const places = () =>
+        all(element, '[part=work]')
+          .slice(0, first)
+          .map((work) => work.getBoundingClientRect())
+          .map(({ left, width }) => [left, width]);
+      const wide = () => one(element, 'select').getBoundingClientRect().width;
+      const before = [places(), wide()];
+      expect(all(element, 'option').map((option) => words(option))).to.deep.equal(['All artists']);
       await element.updateComplete;
       expect(titles(element)).to.have.length(60);
+      expect([places(), wide()]).to.deep.equal(before);
+      expect(all(element, 'option').map((option) => words(option))).to.deep.equal([
+        'All artists',
+        ...artists,
+      ]);
       element.remove();
+    });
+
+    it('a screenful of what is chosen, so that the page does not become so short that it moves', async () => {
+      const { works, ...rest } = many(60);
+      const element = await gallery({
+        ...rest,
+        works: works.map((work, i) => ({ ...work, artist: i ? 'Kari' : 'Ola' })),
+      });
+      const select = one<HTMLSelectElement>(element, 'select');
+      select.value = 'Kari';
+      select.dispatchEvent(new Event('change'));
+      await until(() => titles(element)[0] === 'Work 1');
+      expect(titles(element).length).to.equal(
+        Math.min(59, 4 + Math.round((innerWidth * innerHeight) / 160_000)),
+      );
+      await element.updateComplete;
+      expect(titles(element)).to.have.length(59);
     });
 
     it('nothing again when a work is opened, and everything in another language', async () => {
