@@ -1,7 +1,8 @@
 /**
  * The gallery against PhotoSwipe, lightGallery, fslightbox and a hand-made page that only renders what is in view.
  * All show the same works, from the same JSON, with the same files; each library as its own manual starts it (so Nabo
- * by its loader).
+ * by its loader). Each page has a heading and a sentence, as no page of a town is without words, and the server is a process
+ * of its own: what reads the figures would share its thread with it, and a page of many files would wait for both.
  *
  * - first row: from the start of the page's load to the frame in which its first four pictures are shown
  * - open: from the press on a picture to the frame in which it is shown large. In a browser of its own whose frames come as
@@ -9,10 +10,13 @@
  * - nodes: elements after the load, and after 20 screens, shadow trees included
  * - long frames: those of more than 50 ms while 20 screens are scrolled
  *
- * Each is the median of some runs, every run a page of its own; the order of the pages changes from run to run.
+ * Each is the median of some runs, every run a page of its own; the order of the pages changes from run to run. One
+ * measure is taken after the other, so that nothing else runs meanwhile.
  */
-import { createServer } from 'node:http';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromiumArgs, startChromium } from '../support/chromium.mjs';
 
@@ -48,7 +52,8 @@ const feed = (count) =>
 const style = `body{margin:1rem;font-family:sans-serif}#g{display:flex;flex-wrap:wrap;gap:1rem}
 #g a{display:block}#g img{display:block;height:17rem;width:auto}`;
 const frame = (head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Bench</title>${head}</head><body>${body}</body></html>`;
+<meta name="viewport" content="width=device-width"><title>Bench</title>${head}</head><body><h1>What people make here</h1>
+<p>Come and see it: the house is open to everybody.</p>${body}</body></html>`;
 /** What every library expects of the page: a link with a picture a work. */
 const links = (attributes) => `
   const { works } = await (await fetch('/feed.json?' + new URL(location).searchParams.get('n'))).json();
@@ -136,8 +141,11 @@ function serve() {
     if (body && type) response.writeHead(200, { 'content-type': type }).end(body);
     else response.writeHead(404).end();
   });
-  return new Promise((ok) => server.listen(0, '127.0.0.1', () => ok(server)));
+  server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 }
+
+// This file again, as that other process.
+if (process.send && process.argv.includes('serve')) serve();
 
 /** In the page before anything else: finds pictures in shadow trees too, and watches the frames. */
 function prepare() {
@@ -206,68 +214,93 @@ async function newPage(browser) {
   return page;
 }
 
-async function measureOpening(browser, url, name, n) {
+/** From the start of the load. */
+async function measureFirstRow(browser, address) {
   const page = await newPage(browser);
   try {
-    await page.goto(`${url}/${name}?n=${n}`, { waitUntil: 'networkidle0' });
-    await page.evaluate(() => globalThis.bench.first);
-    return await page.evaluate(() => globalThis.bench.open());
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    return { firstRow: await page.evaluate(() => globalThis.bench.first) };
   } finally {
     await page.close();
   }
 }
 
-async function measure(browser, url, name, n) {
+async function measureOpening(browser, address) {
   const page = await newPage(browser);
   try {
-    await page.goto(`${url}/${name}?n=${n}`, { waitUntil: 'domcontentloaded' });
-    const firstRow = await page.evaluate(() => globalThis.bench.first);
-    await page.waitForNetworkIdle({ idleTime: 300 });
-    const nodes = await page.evaluate(() => globalThis.bench.nodes());
-    await page.reload({ waitUntil: 'networkidle0' });
+    await page.goto(address, { waitUntil: 'networkidle0' });
     await page.evaluate(() => globalThis.bench.first);
-    const long = await page.evaluate(() => globalThis.bench.scroll(20));
-    const later = await page.evaluate(() => globalThis.bench.nodes());
-    return { firstRow, nodes, later, long };
+    return { open: await page.evaluate(() => globalThis.bench.open()) };
   } finally {
     await page.close();
+  }
+}
+
+async function measureScrolling(browser, address) {
+  const page = await newPage(browser);
+  try {
+    await page.goto(address, { waitUntil: 'networkidle0' });
+    await page.evaluate(() => globalThis.bench.first);
+    const nodes = await page.evaluate(() => globalThis.bench.nodes());
+    const long = await page.evaluate(() => globalThis.bench.scroll(20));
+    const later = await page.evaluate(() => globalThis.bench.nodes());
+    return { nodes, later, long };
+  } finally {
+    await page.close();
+  }
+}
+
+/** One kind of measure after the other, each in a browser of its own: nothing else runs meanwhile. */
+async function runs(count, args, urlOf, measure, results) {
+  const browser = await startChromium({ args: [...chromiumArgs, ...args] });
+  const names = Object.keys(pages);
+  try {
+    // The first of all starts what a browser starts once.
+    for (let run = -1; run < count; run++) {
+      for (let k = 0; k < names.length; k++) {
+        const name = names[(k + run + 1) % names.length];
+        const found = await measure(browser, urlOf(name));
+        if (run >= 0) results[name].push(found);
+      }
+    }
+  } finally {
+    await browser.close();
   }
 }
 
 export async function bench() {
-  const browser = await startChromium();
-  const unpaced = await startChromium({
-    args: [...chromiumArgs, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
-  const server = await serve();
-  const url = `http://127.0.0.1:${server.address().port}`;
-  const names = Object.keys(pages);
+  const server = fork(import.meta.filename, ['serve']);
+  const [port] = await once(server, 'message');
   try {
     for (const n of SIZES) {
-      const results = Object.fromEntries(names.map((name) => [name, []]));
-      for (let run = 0; run < RUNS; run++) {
-        for (let k = 0; k < names.length; k++) {
-          const name = names[(k + run) % names.length];
-          const open = n > OPENS ? NaN : await measureOpening(unpaced, url, name, n);
-          results[name].push({ open, ...(await measure(browser, url, name, n)) });
-        }
-      }
+      const results = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+      const urlOf = (name) => `http://127.0.0.1:${port}/${name}?n=${n}`;
+      await runs(RUNS * 3, [], urlOf, measureFirstRow, results);
+      await runs(RUNS, [], urlOf, measureScrolling, results);
+      if (n <= OPENS)
+        await runs(
+          RUNS * 3,
+          ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
+          urlOf,
+          measureOpening,
+          results,
+        );
       report(n, results);
     }
   } finally {
-    await Promise.all([browser.close(), unpaced.close()]);
-    server.close();
+    server.kill();
   }
 }
 
 function report(n, results) {
-  const middle = (name, key) => median(results[name].map((one) => one[key]));
+  const middle = (name, key) =>
+    median(results[name].map((one) => one[key]).filter((one) => one !== undefined));
   const row = (...cells) =>
     cells.map((cell, i) => (i ? String(cell).padStart(11) : String(cell).padEnd(14))).join('');
-  console.log(`\n${n} works, median of ${RUNS}`);
+  console.log(`\n${n} works, medians of ${RUNS * 3} (nodes and frames: ${RUNS})`);
   console.log(row('', 'first row', 'open', 'nodes', 'later', 'long frames'));
   for (const name of Object.keys(results)) {
-    const ms = (key) => (Number.isNaN(middle(name, key)) ? '–' : `${Math.round(middle(name, key))} ms`);
+    const ms = (key) => (middle(name, key) === undefined ? '–' : `${Math.round(middle(name, key))} ms`);
     console.log(
       row(
         name,
