@@ -16,25 +16,25 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  * fails, count where the budget names them (`with`); `npm run sizes` prints all of them.
  *
  * `goal` is what a page is to weigh. Not all pages are there yet; `most` is a ratchet that holds what has been reached:
- * it only ever goes down, and fails the build. (Once it went up, by 290 bytes a page: the loader asks for all at once, and
- * on a slow line an element stands a journey earlier.)
+ * it only ever goes down, and fails the build. (It went up by 290 bytes a page once, as the loader came to ask for all at
+ * once: on a slow line an element stands a journey earlier. And that of the loader alone by 20: it reads the feed.)
  */
 export const budgets = [
-  { name: 'loader', elements: [], most: 850, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 14_940, goal: 16_000 },
+  { name: 'loader', elements: [], most: 870, goal: 2500 },
+  { name: 'hours', elements: ['hours'], most: 14_930, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_000, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 24_110, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_500 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_880, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_500, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 17_630, goal: 20_000 },
+  { name: 'calendar', elements: ['calendar'], most: 24_070, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_460 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_760, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_380, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 17_600, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_490 },
-  { name: 'impact without its chart', elements: ['impact'], most: 12_520, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_470 },
+  { name: 'impact without its chart', elements: ['impact'], most: 12_500, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 11_830, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 12_760, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_900, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 11_810, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 12_720, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_810, goal: 23_000 },
 ];
 
 const graph = new Map();
