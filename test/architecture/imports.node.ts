@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, Room>> = {
     words: true,
     packages: ['lit', 'chart.js', 'ical.js'],
   },
-  embed: { uses: ['contract', 'i18n', 'ui'], later: ['elements'], packages: [] },
+  embed: { uses: ['contract', 'feed', 'i18n', 'ui'], later: ['elements'], packages: [] },
   site: {
     uses: ['contract', 'domain', 'feed', 'report', 'i18n', 'ui', 'elements', 'embed'],
     words: true,

@@ -59,7 +59,6 @@ describe('the loader on a slow line', () => {
         '/test/fixtures/feeds/stord.json',
         'base.js',
         'gallery.js',
-        'modal.js',
         'lang/base.nn.js',
         'lang/gallery.nn.js',
       ]);
