@@ -73,10 +73,9 @@ export const array =
       if (strict || !isObject(one) || one.id === undefined) return one;
       return !ids.has(one.id) && ids.add(one.id) ? one : FAULT;
     });
-    const whole = read.filter((one) => one !== FAULT);
-    if (whole.length === read.length) return read;
+    if (!read.includes(FAULT)) return read;
     faulty = true;
-    return strict ? FAULT : whole;
+    return strict ? FAULT : read.filter((one) => one !== FAULT);
   };
 
 export const object =

@@ -69,7 +69,7 @@ class Source {
   /** Asks again if the shown data is older than it may be; with the line back also if the last try failed. */
   readonly wake = (online = false): void => {
     let next = Infinity;
-    if (document.visibilityState === 'visible' && !this.#asking) {
+    if (!document.hidden && !this.#asking) {
       // The shortest interval that a subscriber asks for.
       const shortest = Math.min(...[...this.subscribers].map(({ refresh }) => refresh || Infinity));
       next = this.#askedAt + (this.#failed && shortest < Infinity ? Math.min(shortest, RETRY) : shortest);

@@ -39,19 +39,14 @@ export async function download(
   }
 }
 
-/**
- * @throws FeedError `html` for a page where JSON was expected (a CMS's log-in or 404 page with status 200),
- * `notJson` with line and column
- */
+/** @throws FeedError `html` or `notJson` */
 export async function parseJson(text: string, src: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    if (/^\s*</.test(text)) throw new FeedError('html', { src });
-    const place = await import('./json-fault.js').then(
-      ({ jsonFault }) => jsonFault(text),
-      () => undefined,
+    throw await import('./json-fault.js').then(
+      ({ notJson }) => notJson(text, src),
+      () => new FeedError('notJson', { src }),
     );
-    throw new FeedError('notJson', { src, ...place });
   }
 }

@@ -1,3 +1,11 @@
+import { FeedError } from './errors.js';
+
+/**
+ * `html` for a page where JSON was expected (a CMS's log-in or 404 page with status 200); `notJson` with line and column.
+ */
+export const notJson = (text: string, src: string): FeedError =>
+  /^\s*</.test(text) ? new FeedError('html', { src }) : new FeedError('notJson', { src, ...jsonFault(text) });
+
 /**
  * Where a text stops being JSON (RFC 8259). Engines word their errors differently and WebKit names no place,
  * so this small reader walks the text to the first fault; it is loaded only when there is one.
@@ -6,7 +14,7 @@ const value =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** @returns line and column, both from 1; the end of the text when something is missing there */
-export function jsonFault(text: string): { line: number; column: number } {
+function jsonFault(text: string): { line: number; column: number } {
   const open: string[] = [];
   let at = 0;
   const space = () => {

@@ -90,9 +90,9 @@ const rules: Rule[] = [
     planted: 'html`<style>p {}</style>`',
   },
   {
-    says: 'asks the network: only feed and report do, for all, and the loader, ahead of them',
+    says: 'asks the network: only feed and report do, for all',
     in: BROWSER,
-    but: ['feed', 'report', 'src/embed/files.ts'],
+    but: ['feed', 'report'],
     finds: (node) =>
       calls(node, 'fetch') || named(node, 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource'),
     planted: "await fetch('/feed.json')",
