@@ -29,7 +29,7 @@ export const styles = css`
     max-inline-size: 100%;
   }
   select {
-    inline-size: 14rem;
+    inline-size: 16rem;
     padding-inline: 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
