@@ -51,7 +51,8 @@ export const artistOf = (work: Work, artists: readonly Artist[]): Artist | undef
  * By what an artist is asked for in an attribute or a filter: the id, or the name as the work has it (of a name
  * in several languages the first, which is the same whoever reads).
  */
-export const artistKey = (work: Work): string | undefined => names(work.artist)[0];
+export const artistKey = ({ artist }: Work): string | undefined =>
+  typeof artist === 'object' ? Object.values(artist)[0] : artist;
 
 const isForSale = ({ sale }: Work): boolean => sale?.status === 'available';
 
@@ -81,12 +82,18 @@ export interface WorksChoices {
 /** What a visitor can filter by without ending at nothing. */
 export function choicesOf(works: readonly Work[], artists: readonly Artist[] = []): WorksChoices {
   const seen = new Map<string, Text>();
-  const kinds = new Set(works.map(({ kind }) => kind));
-  for (const work of works) if (work.artist) seen.set(artistKey(work) as string, work.artist);
+  const kinds = new Set<WorkKind>();
+  let forSale = false;
+  // Once through what may be thousands.
+  for (const work of works) {
+    kinds.add(work.kind);
+    if (work.artist) seen.set(artistKey(work) as string, work.artist);
+    forSale ||= isForSale(work);
+  }
   const listed = artists.filter(({ id }) => seen.delete(id)).map(({ id, name }) => [id, name] as const);
   return {
     kinds: workKinds.filter((kind) => kinds.has(kind)),
     artists: [...listed, ...seen],
-    forSale: works.some(isForSale),
+    forSale,
   };
 }
