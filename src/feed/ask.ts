@@ -1,4 +1,4 @@
-/** What a server answered, and all that stands in it. */
+/** What a server answered, and all that stands in it, if it is any good. */
 export type Answer = readonly [response: Response, text: string];
 
 /**
@@ -8,5 +8,6 @@ export type Answer = readonly [response: Response, text: string];
  */
 export async function ask(src: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(src, { cache, signal });
-  return [response, await response.text()];
+  // Of an error the status says all, and its page may be long.
+  return [response, response.ok ? await response.text() : ''];
 }

@@ -122,6 +122,8 @@ class Source {
       return (this.#copy = { base: url, raw, at: cache === 'no-cache' ? Date.now() : sentAt });
     } finally {
       clearTimeout(timeout);
+      // What nobody reads of the answer need not come.
+      attempt.abort();
     }
   }
 

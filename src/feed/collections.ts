@@ -97,6 +97,7 @@ async function fetchIiif(address: string, signal: AbortSignal) {
     throw limit.signal.aborted && !signal.aborted ? new FeedError('timeout', { src: address }) : error;
   } finally {
     clearTimeout(timer);
+    abort();
     signal.removeEventListener('abort', abort);
   }
 }

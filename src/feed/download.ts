@@ -2,7 +2,7 @@ import { FeedError } from './errors.js';
 import { ask } from './ask.js';
 
 /** A feed may be this long, in characters, so that one of as many bytes is not longer. */
-export const MAX_BYTES = 5_000_000;
+const MAX_LENGTH = 5_000_000;
 
 export interface Download {
   text: string;
@@ -27,7 +27,7 @@ export async function download(
   try {
     const [{ headers, ok, status, url }, text] = await given;
     if (!ok) throw new FeedError(status === 404 || status === 410 ? 'notFound' : 'http', { src, status });
-    if (text.length > MAX_BYTES) throw new FeedError('tooLarge', { src });
+    if (text.length > MAX_LENGTH) throw new FeedError('tooLarge', { src });
     return {
       text,
       url: url || src,

@@ -58,6 +58,7 @@ describe('feed client', () => {
     ['a removed feed', { status: 410, body: 'no' }, 'notFound', { status: 410 }],
     ['a refused feed', { status: 403, body: 'no' }, 'http', { status: 403 }],
     ['a broken server', { status: 500, body: 'no' }, 'http', { status: 500 }],
+    ['an error that never ends', { status: 503, body: 'no', endless: true }, 'http', { status: 503 }],
     [
       'a page instead of JSON',
       { type: 'text/html', body: '\n<!doctype html><title>Log in</title>' },

@@ -1,10 +1,12 @@
+import { PassThrough } from 'node:stream';
+
 /**
  * A real server that answers as badly as a test wants: middleware of the test runner's own server.
  *   PUT  /__feed/<name>      body: [answer, …]; the last one is repeated
  *   GET  /__feed/<name>      gets the next answer
  *   the same under /__feed/<name>/<digits>, e.g. a receipt's address
  *   GET  /__feed/<name>/log  what was asked so far: [{ conditional, aborted }], of a POST also { key, body }
- * An answer: { status?, type?, body? (string or JSON), delay? (ms), reset?, bytes? (filler), headers? }
+ * An answer: { status?, type?, body? (string or JSON), delay? (ms), reset?, bytes? (filler), endless?, headers? }
  */
 const feeds = new Map();
 
@@ -49,6 +51,7 @@ export async function feedServer(context, next) {
   context.set({ 'cache-control': 'no-cache', ...answer.headers });
   context.type = answer.type ?? 'application/json';
   context.body = typeof body === 'string' ? body : JSON.stringify(body);
+  if (answer.endless) (context.body = new PassThrough()).write(body);
   if (answer.etag) {
     context.set('etag', `"${answer.etag}"`);
     if (context.get('if-none-match') === `"${answer.etag}"`) {

@@ -5,6 +5,8 @@ export interface Answer {
   body?: unknown;
   delay?: number;
   reset?: boolean;
+  /** The body begins, and never ends. */
+  endless?: boolean;
   bytes?: number;
   etag?: string;
   headers?: Record<string, string>;
