@@ -150,12 +150,13 @@ describe('NaboElement', () => {
   });
 
   it('gives up what was asked for early when it is taken out', async () => {
-    const feed = await serve({ body: minimal, delay: 2000 });
+    const feed = await serve({ body: minimal, delay: 15_000 });
     askEarly(feed.src);
     const element = await house({ src: feed.src });
-    await element.updateComplete;
+    // A request that is taken back before it has left the browser never gets to the server.
+    await waitUntil(async () => (await feed.log()).length, 'the server is asked', { timeout: 8000 });
     element.remove();
-    while (!(await feed.log())[0]?.aborted);
+    await waitUntil(async () => (await feed.log())[0]?.aborted, 'the server hears of it', { timeout: 8000 });
   });
 
   it('tells which of the two to add when there is no feed', async () => {
