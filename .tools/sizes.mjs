@@ -21,20 +21,20 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
  */
 export const budgets = [
   { name: 'loader', elements: [], most: 870, goal: 2500 },
-  { name: 'hours', elements: ['hours'], most: 14_930, goal: 16_000 },
+  { name: 'hours', elements: ['hours'], most: 14_820, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_000, goal: 19_000 },
-  { name: 'calendar', elements: ['calendar'], most: 24_070, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_460 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_770, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_390, goal: 20_000 },
-  { name: 'feedback', elements: ['feedback'], most: 17_600, goal: 20_000 },
+  { name: 'calendar', elements: ['calendar'], most: 23_840, goal: 26_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_230 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_570, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_180, goal: 20_000 },
+  { name: 'feedback', elements: ['feedback'], most: 17_390, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
-  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_470 },
-  { name: 'impact without its chart', elements: ['impact'], most: 12_500, goal: 14_000 },
+  { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_260 },
+  { name: 'impact without its chart', elements: ['impact'], most: 12_300, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 11_810, goal: 14_000 },
-  { name: 'rooms', elements: ['rooms'], most: 12_720, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_810, goal: 23_000 },
+  { name: 'answers', elements: ['answers'], most: 11_610, goal: 14_000 },
+  { name: 'rooms', elements: ['rooms'], most: 12_520, goal: 14_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_560, goal: 23_000 },
 ];
 
 const graph = new Map();
@@ -49,8 +49,6 @@ function importsOf(file) {
   const add = (set, source) => {
     const text = source.quasis?.map(({ value }) => value.cooked).join('*') ?? source.value;
     if (!text?.startsWith('.')) return;
-    // The words of any area, which that area names itself.
-    if (text === './lang/*.*.js') return;
     // A language is found by its name.
     const path = posix.join(dirname(file), text);
     for (const one of text.includes('*') ? globSync(path, { cwd: dist }) : [path]) set.add(one);

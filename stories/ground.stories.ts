@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import messages from '../locales/generated/base/index.js';
 import { centre } from '../src/contract/feed/centre.js';
 import type { Feed } from '../src/contract/feed.js';
 import { define } from '../src/ui/define.js';
@@ -10,7 +11,7 @@ import { brokenFeed, feed, missingFeed } from './feeds.js';
 /** The smallest element there can be: the house's name. What it shows else is what all elements share. */
 class StoryHouse extends NaboElement {
   static override readonly sections = { centre };
-  static override readonly messages = {};
+  static override readonly messages = messages;
   protected override hasContent(data: Partial<Feed>): boolean {
     return data.centre?.phone !== undefined;
   }

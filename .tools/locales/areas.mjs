@@ -68,6 +68,9 @@ export function sourceFiles() {
     .map((path) => relative(root, path).split(sep).join('/'));
 }
 
+/** Whether it is that of an element: with its sentences come those of the base. */
+export const isElement = (area) => existsSync(join(root, 'src/elements', area));
+
 /** The areas that translators know: folders of `locales/` that hold XLIFF. */
 export function knownAreas() {
   const folder = join(root, 'locales');

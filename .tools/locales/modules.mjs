@@ -1,7 +1,7 @@
 /** Writes `locales/generated/` from the XLIFF alone: no compiler has to start, so this costs milliseconds. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { allAreas, pseudoLocale, root, targetLocales } from './areas.mjs';
+import { allAreas, isElement, pseudoLocale, root, targetLocales } from './areas.mjs';
 import { parseXliff, readXliff } from './xliff.mjs';
 
 const generated = join(root, 'locales', 'generated');
@@ -20,10 +20,14 @@ const made = '// Made by .tools/locales.mjs from the XLIFF; do not edit.';
 export const sentence = (contents) =>
   JSON.stringify(contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''));
 
-/** @param {[string, import('./messages.mjs').Content[]][]} entries */
-function moduleText(entries) {
+/**
+ * @param {[string, import('./messages.mjs').Content[]][]} entries
+ * @param {boolean} withBase the sentences of the base come with them
+ */
+function moduleText(entries, locale, withBase) {
   const lines = entries.map(([id, contents]) => `  ${JSON.stringify(id)}: ${sentence(contents)},`);
-  return [made, 'export default {', ...lines, '};', ''].join('\n');
+  const base = withBase ? [`import base from '../base/${locale}.js';`] : [];
+  return [made, ...base, 'export default {', ...(withBase ? ['  ...base,'] : []), ...lines, '};', ''].join('\n');
 }
 
 /** Literal imports, so that a bundler makes one chunk a language. An area may have no sentences yet. */
@@ -31,11 +35,11 @@ function indexText(locales) {
   const lines = locales.map((locale) => `  ${locale}: () => import('./${locale}.js'),`);
   return [
     made,
-    "import type { Loaders } from '../../../src/i18n/messages.js';",
-    'const loaders: Loaders = {',
+    "import { areaOf, type Modules } from '../../../src/i18n/speech.js';",
+    'export const modules: Modules = {',
     ...lines,
     '};',
-    'export default loaders;',
+    'export default areaOf(modules);',
     '',
   ].join('\n');
 }
@@ -44,7 +48,7 @@ function indexText(locales) {
 function pseudoText(areas) {
   return [
     `${made} For tests and stories, never shipped.`,
-    ...areas.map((area, i) => `import area${i} from './${area}/index.js';`),
+    ...areas.map((area, i) => `import { modules as area${i} } from './${area}/index.js';`),
     ...areas.map(
       (area, i) => `Object.assign(area${i}, { '${pseudoLocale}': () => import('./${area}/${pseudoLocale}.js') });`,
     ),
@@ -74,6 +78,7 @@ export function buildModules() {
   const written = new Set();
   const areas = allAreas();
   for (const area of areas) {
+    const withBase = isElement(area);
     const present = [];
     let units = new Map();
     for (const locale of targetLocales) {
@@ -82,10 +87,10 @@ export function buildModules() {
       present.push(locale);
       units = parseXliff(xml);
       const entries = [...units].flatMap(([id, { target }]) => (target ? [[id, target]] : []));
-      write(join(generated, area, `${locale}.ts`), moduleText(entries), written);
+      write(join(generated, area, `${locale}.ts`), moduleText(entries, locale, withBase), written);
     }
     const mock = [...units].map(([id, { source }]) => [id, pseudo(source)]);
-    write(join(generated, area, `${pseudoLocale}.ts`), moduleText(mock), written);
+    write(join(generated, area, `${pseudoLocale}.ts`), moduleText(mock, pseudoLocale, withBase), written);
     write(join(generated, area, 'index.ts'), indexText(present), written);
   }
   write(join(generated, 'pseudo.ts'), pseudoText(areas), written);

@@ -61,7 +61,7 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   askForFeed(element);
   // What pages mostly say; the element itself reads languages better.
   const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];
-  if (language) void askAhead(['base', name].map((area) => `lang/${area}.${language.replace('no', 'nb')}`));
+  if (language) void askAhead([`lang/${name}.${language.replace('no', 'nb')}`]);
   const found = (await part) as Record<string, object>;
   const base = (await first) as Record<string, Base>;
   base[__BASE__]?.start(tag, found, feeds);

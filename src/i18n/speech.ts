@@ -9,12 +9,24 @@ import { loadPart } from './load-part.js';
 /** Sentences by id; `{0}` stands for the first value of the `str` template. */
 export type Translations = Record<string, string>;
 /**
- * How to get the translations of one area (an element, or what all share), by locale. What has come is taken off; a
- * locale that is not there (English in the sources) stands in the code.
+ * The translations of one area (an element, or what comes to it later): gives those of a locale. On it stands, by locale,
+ * which it need not be asked for: what has come, and what stands in the code (English in the sources).
  */
-export type Loaders = Record<string, (locale: string) => Promise<{ default: Translations }>>;
+export interface Area {
+  (locale: string): Promise<{ default: Translations }>;
+  [locale: string]: unknown;
+}
 
 export const SOURCE = 'en';
+
+/** A module a locale. */
+export type Modules = Record<string, () => Promise<{ default: Translations }>>;
+
+/** An area of the sources. A locale that has no module stays English. */
+export function areaOf(modules: Modules): Area {
+  const load = async (locale: string) => (await modules[locale]?.()) ?? { default: {} };
+  return Object.assign(load as Area, { [SOURCE]: true });
+}
 
 const catalogues = new Map<string, Translations>();
 let active: Translations | undefined;
@@ -46,18 +58,17 @@ export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
 export const currentLocale = (): string => activeLocale;
 
 /** Whether the area can speak the language. */
-export const isLoaded = (locale: string, area: Loaders): boolean => !area[locale];
+export const isLoaded = (locale: string, area: Area): boolean => !!area[locale];
 
 /**
  * Loads the translations of one area. A failure is not remembered: the next call tries again.
  * @throws the import's error; until then `msg` gives English
  */
-export async function loadMessages(locale: string, area: Loaders): Promise<void> {
-  const load = area[locale];
-  if (!load) return;
-  const words = await loadPart(() => load(locale));
+export async function loadMessages(locale: string, area: Area): Promise<void> {
+  if (area[locale]) return;
+  const words = await loadPart(() => area(locale));
   catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, words.default));
-  delete area[locale];
+  area[locale] = true;
 }
 
 const rules = new Map<string, Intl.PluralRules>();

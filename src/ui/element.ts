@@ -18,8 +18,7 @@ import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
 import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
-import { inLanguage, isLoaded, loadMessages, msg, type Loaders } from '../i18n/messages.js';
-import baseMessages from '../../locales/generated/base/index.js';
+import { inLanguage, isLoaded, loadMessages, msg, type Area } from '../i18n/messages.js';
 import { define } from './define.js';
 import { formOf, type Choices, type Thing } from './attributes.js';
 import './events.js';
@@ -91,7 +90,7 @@ export abstract class NaboElement extends LitElement {
   /** The sections of the feed that the element reads; nothing else is parsed, or shipped, for it. */
   declare static readonly sections: Sections;
   /** The element's own sentences. */
-  declare static readonly messages: Loaders;
+  declare static readonly messages: Area;
   /** @internal Defines the tag with the class that a file holds, which the loader has loaded, and takes its feeds over. */
   static start(tag: string, file: Record<string, object>, asked: Parameters<typeof takeOver>[0]): void {
     takeOver(asked);
@@ -139,7 +138,7 @@ export abstract class NaboElement extends LitElement {
   /** The language that was asked for, and of how many areas. */
   #asked = '';
   /** Whose sentences it needs. */
-  #areas: Loaders[] = [baseMessages, (this.constructor as typeof NaboElement).messages];
+  #areas = [(this.constructor as typeof NaboElement).messages];
   /** Whether there are words; `undefined` until somebody knows. */
   #spoken: boolean | undefined;
   #answerRetry = false;
@@ -304,7 +303,7 @@ export abstract class NaboElement extends LitElement {
    * Learns the sentences of a part that comes later (a filter that somebody opens), in this and later languages.
    * @throws the import's error
    */
-  protected async learn(area: Loaders): Promise<void> {
+  protected async learn(area: Area): Promise<void> {
     // The language may become another one while the words come.
     for (let locale; locale !== this.locale; await loadMessages(locale, area)) locale = this.locale;
     if (!this.#areas.includes(area)) this.#areas.push(area);

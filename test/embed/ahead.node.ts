@@ -59,7 +59,6 @@ describe('the loader on a slow line', () => {
         '/test/fixtures/feeds/stord.json',
         'base.js',
         'gallery.js',
-        'lang/base.nn.js',
         'lang/gallery.nn.js',
       ]);
       expect(all.filter((one, i) => all.indexOf(one) !== i)).to.deep.equal([]);

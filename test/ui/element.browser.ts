@@ -4,21 +4,22 @@ import { centre } from '../../src/contract/feed/centre.js';
 import { hours } from '../../src/contract/feed/hours.js';
 import type { Feed } from '../../src/contract/feed.js';
 import { NaboElement } from '../../src/ui/element.js';
-import { msg, type Loaders } from '../../src/i18n/messages.js';
+import { areaOf, msg } from '../../src/i18n/messages.js';
+import base from '../../locales/generated/base/nb.js';
 import { afterEach, describe, expect, it } from '../support/harness.js';
 import { told } from '../support/json-ld.js';
 import { ask } from '../../src/feed/ask.js';
 import { minimal, serve } from '../support/feeds.js';
 
-const norwegian = () => Promise.resolve({ default: { 'nabo.test.house': 'Huset' } });
+const norwegian = () => Promise.resolve({ default: { ...base, 'nabo.test.house': 'Huset' } });
 
 /** The smallest element: the house's name, and the clock. */
 class TestHouse extends NaboElement {
   static override readonly sections = { centre, hours };
-  static override readonly messages: Loaders = {
+  static override readonly messages = areaOf({
     nb: norwegian,
     nl: () => Promise.resolve({ default: { 'nabo.test.house': 'Het huis' } }),
-  };
+  });
   changes = Infinity;
   renders = 0;
   protected override hasContent(data: Partial<Feed>) {
@@ -383,9 +384,9 @@ describe('NaboElement', () => {
   it('tries again for words that could not be loaded', async () => {
     let tries = 0;
     class Stubborn extends TestHouse {
-      static override readonly messages = {
+      static override readonly messages = areaOf({
         nb: () => (tries++ === 0 ? Promise.reject(new Error('no line')) : norwegian()),
-      };
+      });
     }
     customElements.define('test-stubborn', Stubborn);
     const box = await fixture<HTMLElement>(html`<div lang="nb"></div>`);
@@ -405,13 +406,13 @@ describe('NaboElement', () => {
     let asked = 0;
     const line = new Promise((resolve) => setTimeout(resolve, 100));
     class Slow extends TestHouse {
-      static override readonly messages = {
+      static override readonly messages = areaOf({
         nb: async () => {
           asked++;
           await line;
           return norwegian();
         },
-      };
+      });
     }
     customElements.define('test-slow-words', Slow);
     const { src } = await serve({ body: minimal });
@@ -428,9 +429,9 @@ describe('NaboElement', () => {
     let come = () => {};
     const line = new Promise<void>((resolve) => (come = resolve));
     class Learner extends TestHouse {
-      static override readonly messages = { nb: () => line.then(norwegian) };
+      static override readonly messages = areaOf({ nb: () => line.then(norwegian) });
       more() {
-        return this.learn({ nb: () => Promise.resolve({ default: { 'nabo.test.more': 'Mer' } }) });
+        return this.learn(areaOf({ nb: () => Promise.resolve({ default: { 'nabo.test.more': 'Mer' } }) }));
       }
     }
     customElements.define('test-learner', Learner);

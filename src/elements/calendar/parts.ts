@@ -1,6 +1,6 @@
 import type { FeedHost } from '../../feed/controller.js';
 import { loadPart } from '../../i18n/load-part.js';
-import type { Loaders } from '../../i18n/messages.js';
+import type { Area } from '../../i18n/messages.js';
 import { Part } from '../../ui/part.js';
 
 /** What loads only for a visitor who uses it, or a feed that needs it. An object, so that a test can let it fail. */
@@ -22,7 +22,7 @@ interface Host extends FeedHost {
  * The calendar's parts, and what is to be done once those come that did not.
  * @param tell says that one did not come
  */
-export function partsOf(host: Host, learn: (messages: Loaders) => Promise<void>, tell: () => void) {
+export function partsOf(host: Host, learn: (messages: Area) => Promise<void>, tell: () => void) {
   const again = new Map<Part<unknown>, () => Promise<void>>();
 
   /** Loads a part, and tells when it cannot be had; what was on the screen stays. */

@@ -1,5 +1,5 @@
 import { loadPart } from '../../i18n/load-part.js';
-import type { Loaders } from '../../i18n/messages.js';
+import type { Area } from '../../i18n/messages.js';
 import { Part } from '../../ui/part.js';
 import type { Joined } from './joined.js';
 
@@ -22,7 +22,7 @@ export class Parts {
   readonly joined;
 
   /** @param learn learns the sentences that a part brings along */
-  constructor(host: Host, learn: (messages: Loaders) => Promise<void>) {
+  constructor(host: Host, learn: (messages: Area) => Promise<void>) {
     this.beyond = new Part(host, async () => {
       const beyond = await loadPart(loaders.beyond);
       await learn(beyond.messages);

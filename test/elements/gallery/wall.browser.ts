@@ -5,6 +5,7 @@ import { told } from '../../support/json-ld.js';
 import { serve } from '../../support/feeds.js';
 import { emulate } from '../../support/media.js';
 import { loaders } from '../../../src/elements/gallery/parts.js';
+import type { Area } from '../../../src/i18n/messages.js';
 import { press } from '../../support/keys.js';
 import {
   absolute,
@@ -476,7 +477,8 @@ describe('the wall', () => {
         await until(() => (element as unknown as { locale: string }).locale === 'nb');
         return { default: {} };
       };
-      loaders.beyond = () => Promise.resolve({ ...real, messages: { ...real.messages, en } });
+      const slow = (locale: string) => (locale === 'en' ? en() : real.messages(locale));
+      loaders.beyond = () => Promise.resolve({ ...real, messages: slow as Area });
       element.src = src;
       box.append(element);
       await shown(element);
