@@ -36,8 +36,8 @@ export function card(work: ShownWork, scene: Scene, loading: Loading): TemplateR
           <a part="title" href=${scene.href(id)} id=${`work-${id}`} dir="auto" @click=${scene.onOpen}
             >${scene.text(title)}</a
           >
-          ${facts(name && html`<bdi part="artist">${scene.text(name)}</bdi>`, year)}
-          ${facts(medium && scene.text(medium), size && scene.text(size))}
+          ${facts(name && html`<bdi part="artist">${scene.text(name)}</bdi>`, fact(year))}
+          ${facts(fact(medium && scene.text(medium)), fact(size && scene.text(size)))}
           ${scene.beyond?.sale(work, scene)} ${event && scene.event(event, scene)}
         </figcaption>
       </figure>
@@ -50,8 +50,10 @@ const face = (work: ShownWork, scene: Scene, loading: Loading): TemplateResult =
   scene.beyond?.face(work, scene, loading) ??
   html`<div class="face">${isPlain(work) ? front(work, scene, loading) : nothing}</div>`;
 
+const fact = (words: unknown): unknown => words && html`<span>${words}</span>`;
+
 /** Small facts in a line; what is not known is not there. */
 function facts(...all: unknown[]): unknown {
   const known = all.filter(Boolean);
-  return known[0] && html`<p part="facts">${known.map((one) => html`<span>${one}</span> `)}</p>`;
+  return known[0] && html`<p part="facts">${known.map((one) => html`${one} `)}</p>`;
 }

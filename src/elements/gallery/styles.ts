@@ -133,7 +133,7 @@ export const styles = css`
     outline: 3px solid var(--nabo-focus, currentColor);
     outline-offset: 4px;
   }
-  [part='facts'] span + span::before {
+  [part='facts'] > * + *::before {
     content: '· ';
   }
   .more {
@@ -198,7 +198,8 @@ export const styles = css`
     inline-size: 2.75rem;
     padding: 0;
     border-color: transparent;
-    font: 1.75rem/1 system-ui;
+    font-size: 1.75rem;
+    line-height: 1;
   }
   .tool[aria-disabled] {
     opacity: 0.45;
