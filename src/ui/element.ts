@@ -18,7 +18,7 @@ import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
 import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
-import { inLanguage, isLoaded, loadMessages, msg, type Area } from '../i18n/messages.js';
+import { inLanguage, loadMessages, msg, type Area } from '../i18n/messages.js';
 import { define } from './define.js';
 import { formOf, type Choices, type Thing } from './attributes.js';
 import './events.js';
@@ -426,7 +426,7 @@ export abstract class NaboElement extends LitElement {
   #chooseLanguage(): void {
     const locale = this.#wanted;
     const asked = locale + this.#areas.length;
-    const speaks = (one: string) => this.#areas.every((area) => isLoaded(one, area));
+    const speaks = (one: string) => this.#areas.every((area) => area[one]);
     if (speaks(locale)) {
       this.locale = locale;
       this.#spoken = true;
