@@ -17,7 +17,7 @@ export class Filling {
   /** Until more hangs. */
   next: Promise<void> | undefined;
   #hung = 0;
-  /** A little more than a row holds, and than a screen; and how many of the first works may be on the screen at once. */
+  /** About what a row holds; a little more than a screen; and how many of the first works may be on the screen at once. */
   #row = 0;
   #screenful = 0;
   #sight = 0;
@@ -31,7 +31,7 @@ export class Filling {
    * browser fetches only after it has laid out the page.
    */
   look(element: Element): void {
-    this.#row = 3 + Math.round(innerWidth / 640);
+    this.#row = 2 + Math.round(innerWidth / 640);
     this.#screenful = 4 + Math.round((innerWidth * innerHeight) / 160_000);
     this.#sight = element.getBoundingClientRect().top < innerHeight ? this.#screenful : 0;
   }
