@@ -24,17 +24,17 @@ export const budgets = [
   { name: 'hours', elements: ['hours'], most: 14_820, goal: 16_000 },
   { name: 'hours and menu', elements: ['hours', 'menu'], most: 19_000, goal: 19_000 },
   { name: 'calendar', elements: ['calendar'], most: 23_840, goal: 26_000 },
-  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_230 },
-  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_570, goal: 20_000 },
-  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_180, goal: 20_000 },
+  { name: 'calendar as a month', elements: ['calendar'], with: /month/, most: 26_240 },
+  { name: 'gallery of pictures, with its viewer', elements: ['gallery'], most: 19_600, goal: 20_000 },
+  { name: 'gallery of every kind', elements: ['gallery'], with: /beyond/, most: 23_240, goal: 20_000 },
   { name: 'feedback', elements: ['feedback'], most: 17_390, goal: 20_000 },
   // All that comes with the first key, so that it is there when the line is not.
   { name: 'feedback while one writes', elements: ['feedback'], with: /desk|photos/, most: 27_260 },
   { name: 'impact without its chart', elements: ['impact'], most: 12_300, goal: 14_000 },
   { name: 'the chart of impact', elements: ['impact'], only: /chart/, most: 48_300, goal: 52_000 },
-  { name: 'answers', elements: ['answers'], most: 11_610, goal: 14_000 },
+  { name: 'answers', elements: ['answers'], most: 11_620, goal: 14_000 },
   { name: 'rooms', elements: ['rooms'], most: 12_520, goal: 14_000 },
-  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_560, goal: 23_000 },
+  { name: 'rooms, the times of one open', elements: ['rooms'], with: /\/tb\.js/, most: 20_580, goal: 23_000 },
 ];
 
 const graph = new Map();

@@ -1,3 +1,5 @@
+import { currentLocale } from './speech.js';
+
 type Options = Intl.DateTimeFormatOptions;
 
 /** One `Intl` object a set of options: making them costs more than using them. */
@@ -52,3 +54,11 @@ export const numberFormat: (language: string, options?: Intl.NumberFormatOptions
 export const listFormat: (language: string) => Intl.ListFormat = cached(
   (language) => new Intl.ListFormat(locales(language)),
 );
+
+const pluralRules = cached((language) => new Intl.PluralRules(locales(language)));
+
+/** One whole sentence per plural form, chosen by the rules of the language that is spoken now (CLDR). */
+export const plural = (
+  n: number,
+  forms: { other: () => string } & Partial<Record<Intl.LDMLPluralRule, () => string>>,
+): string => (forms[pluralRules(currentLocale()).select(n)] ?? forms.other)();

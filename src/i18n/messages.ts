@@ -8,6 +8,7 @@ import { lookUp } from './speech.js';
  */
 export { msg } from '@lit/localize/init/install.js';
 export { str } from '@lit/localize/internal/str-tag.js';
+export { plural } from './format.js';
 export * from './speech.js';
 
 try {

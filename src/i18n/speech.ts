@@ -70,15 +70,3 @@ export async function loadMessages(locale: string, area: Area): Promise<void> {
   catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, words.default));
   area[locale] = true;
 }
-
-const rules = new Map<string, Intl.PluralRules>();
-
-/** One whole sentence per plural form, chosen by the rules of the language that is spoken now (CLDR). */
-export function plural(
-  n: number,
-  forms: { other: () => string } & Partial<Record<Intl.LDMLPluralRule, () => string>>,
-): string {
-  let rule = rules.get(activeLocale);
-  if (!rule) rules.set(activeLocale, (rule = new Intl.PluralRules(activeLocale)));
-  return (forms[rule.select(n)] ?? forms.other)();
-}
