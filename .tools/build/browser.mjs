@@ -198,7 +198,7 @@ export async function buildBrowser(outDir, folder) {
   const needs = Object.fromEntries(
     names.map((name) => {
       const files = needsOf(chunks[`elements/nabo-${name}.js`], chunks).map((file) => basename(file, '.js'));
-      return [name, ['base', ...files.filter((file) => file !== name && file !== 'base')].join()];
+      return [name, files.filter((file) => file !== name && file !== 'base')];
     }),
   );
   const loader = await bundle({

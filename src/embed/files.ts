@@ -8,8 +8,8 @@ import type { NaboElement } from '../ui/element.js';
  * line each that waited for another would be a journey more.
  */
 
-/** Of each element by its name, the files that its own imports, the base first: `base,opening,hm`. */
-declare const __NEEDS__: Readonly<Record<string, string>>;
+/** Of each element by its name, the files that its own imports, besides the base. */
+declare const __NEEDS__: Readonly<Record<string, readonly string[]>>;
 /** The folder of the files, and the name by which the base lets others have its class. */
 declare const __PARTS__: string;
 declare const __BASE__: string;
@@ -31,13 +31,8 @@ const feeds: Feeds = new Map();
 
 const file = (name: string): Promise<unknown> => import(/* @vite-ignore */ `./${__PARTS__}/${name}.js`);
 
-/** Whoever needs it asks again, and tells if it does not come. */
-const askAhead = (names: string[]) =>
-  names.map((name) => {
-    const asked = file(name);
-    asked.catch(() => undefined);
-    return asked;
-  });
+/** The same, where whoever needs it asks again, and tells if it does not come. */
+const ahead = (name: string): Promise<unknown> => file(name).catch(() => undefined);
 
 function askForFeed(element: Element): void {
   const link = document.querySelector('link[rel~="nabo-feed"]');
@@ -57,14 +52,15 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   const tag = element.localName;
   const name = tag.slice('nabo-'.length);
   const part = file(slashes + name + query);
-  const [first] = askAhead((needs[name] as string).split(',').map((one) => slashes + one));
+  const [first] = ['base', ...(needs[name] as string[])].map((one) => ahead(slashes + one));
   askForFeed(element);
   // What pages mostly say; the element itself reads languages better.
   const [language] = /^(n[bnlo]|en)/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? [];
-  if (language) void askAhead([`lang/${name}.${language.replace('no', 'nb')}`]);
+  const locale = language?.replace('no', 'nb');
+  const words = locale && ahead(`lang/${name}.${locale}`);
   const found = (await part) as Record<string, object>;
   const base = (await first) as Record<string, Base>;
-  base[__BASE__]?.start(tag, found, feeds);
+  base[__BASE__]?.start(tag, found, feeds, locale as string, (await words) as never);
 }
 
 let again = 0;

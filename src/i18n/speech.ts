@@ -8,19 +8,23 @@ import { loadPart } from './load-part.js';
 
 /** Sentences by id; `{0}` stands for the first value of the `str` template. */
 export type Translations = Record<string, string>;
+/** A module of them. */
+export interface Words {
+  default: Translations;
+}
 /**
  * The translations of one area (an element, or what comes to it later): gives those of a locale. On it stands, by locale,
  * which it need not be asked for: what has come, and what stands in the code (English in the sources).
  */
 export interface Area {
-  (locale: string): Promise<{ default: Translations }>;
+  (locale: string): Promise<Words>;
   [locale: string]: unknown;
 }
 
 export const SOURCE = 'en';
 
 /** A module a locale. */
-export type Modules = Record<string, () => Promise<{ default: Translations }>>;
+export type Modules = Record<string, () => Promise<Words>>;
 
 /** An area of the sources. A locale that has no module stays English. */
 export function areaOf(modules: Modules): Area {
@@ -62,11 +66,12 @@ export const isLoaded = (locale: string, area: Area): boolean => !!area[locale];
 
 /**
  * Loads the translations of one area. A failure is not remembered: the next call tries again.
+ * @param words those that have come already: they are known at once
  * @throws the import's error; until then `msg` gives English
  */
-export async function loadMessages(locale: string, area: Area): Promise<void> {
+export async function loadMessages(locale: string, area: Area, words?: Words): Promise<void> {
   if (area[locale]) return;
-  const words = await loadPart(() => area(locale));
+  words ??= await loadPart(() => area(locale));
   catalogues.set(locale, Object.assign(catalogues.get(locale) ?? {}, words.default));
   area[locale] = true;
 }

@@ -18,7 +18,7 @@ import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
 import { loadPart } from '../i18n/load-part.js';
 import { formatLocale, languageOf, uiLocale, watchLanguage } from '../i18n/language.js';
-import { inLanguage, loadMessages, msg, type Area } from '../i18n/messages.js';
+import { inLanguage, loadMessages, msg, type Area, type Words } from '../i18n/messages.js';
 import { define } from './define.js';
 import { formOf, type Choices, type Thing } from './attributes.js';
 import './events.js';
@@ -91,10 +91,23 @@ export abstract class NaboElement extends LitElement {
   declare static readonly sections: Sections;
   /** The element's own sentences. */
   declare static readonly messages: Area;
-  /** @internal Defines the tag with the class that a file holds, which the loader has loaded, and takes its feeds over. */
-  static start(tag: string, file: Record<string, object>, asked: Parameters<typeof takeOver>[0]): void {
+  /**
+   * @internal Defines the tag with the class that a file holds, which the loader has loaded; takes over the feeds that it
+   * has asked for, and the element's words, if they are there.
+   */
+  static start(
+    tag: string,
+    file: Record<string, object>,
+    asked: Parameters<typeof takeOver>[0],
+    locale: string,
+    words?: Words,
+  ): void {
     takeOver(asked);
-    for (const one of Object.values(file)) if (this.isPrototypeOf(one)) define(tag, one as never);
+    for (const one of Object.values(file)) {
+      if (!this.isPrototypeOf(one)) continue;
+      if (words) void loadMessages(locale, (one as typeof NaboElement).messages, words);
+      define(tag, one as never);
+    }
   }
 
   // Not the decorators: they cost every page 200 bytes and say the same.

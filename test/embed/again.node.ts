@@ -53,4 +53,35 @@ describe('the loader on a line that was lost', () => {
           await browser.close();
         }
       });
+
+  for (const [engine, start] of Object.entries({ Chromium: startChromium, Firefox: startFirefox }))
+    it(`asks again for words that did not come, in ${engine}`, async () => {
+      const browser = await start();
+      if (!browser) return;
+      try {
+        const page = await browser.newPage();
+        const address = `${server.url}/page.html`;
+        const body = `<!doctype html><html lang="nb"><title>A page</title>
+          <script type="module" src="/dist/nabo.js"></script>
+          <nabo-hours src="/test/fixtures/feeds/minimal.json"></nabo-hours>`;
+        let lost = 0;
+        await page.setRequestInterception(true);
+        page.on('request', (request) => {
+          if (request.url() === address) void request.respond({ contentType: 'text/html', body });
+          else if (!lost && request.url().includes('/lang/hours.nb.js')) {
+            lost++;
+            void request.abort();
+          } else void request.continue();
+        });
+        await page.goto(address);
+        await page.waitForFunction(`document.querySelector('nabo-hours')?.state === 'ready'`);
+        const heading = await page.evaluate(
+          `document.querySelector('nabo-hours').shadowRoot.querySelector('h2').textContent`,
+        );
+        expect(heading).to.equal('Åpningstider');
+        expect(lost).to.equal(1);
+      } finally {
+        await browser.close();
+      }
+    });
 });

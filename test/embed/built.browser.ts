@@ -63,7 +63,7 @@ describe('what ships', () => {
       expect(words(page, 'hours')).to.match(/Open tot 15:00/);
       expect(words(page, 'menu')).to.match(/Het menu van vandaag/);
       expect(words(page, 'answers')).to.not.equal('');
-      expect(inside(page, 'gallery')?.querySelectorAll('figure').length).to.be.above(3);
+      await waitUntil(() => (inside(page, 'gallery')?.querySelectorAll('figure').length ?? 0) > 3, 'works');
       expect(inside(page, 'feedback')?.querySelector('textarea')).to.not.equal(null);
       expect(inside(page, 'impact')?.querySelector('table')).to.not.equal(null);
       await waitUntil(

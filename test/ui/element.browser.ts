@@ -74,7 +74,7 @@ function askEarly(src: string): Map<string, unknown> {
   const answer = ask(src, 'no-cache', attempt.signal);
   answer.catch(() => undefined);
   const asked = new Map([[src, Object.assign(attempt, { answer })]]);
-  NaboElement.start('test-house', { TestHouse }, asked);
+  NaboElement.start('test-house', { TestHouse }, asked, 'en');
   return asked;
 }
 
@@ -423,6 +423,27 @@ describe('NaboElement', () => {
     await state(element, 'ready');
     expect(words(element, 'h2')).to.equal('Huset');
     expect(asked).to.equal(1);
+  });
+
+  it('speaks at once where its words were there before it', async () => {
+    let asked = 0;
+    class Prepared extends TestHouse {
+      static override readonly messages = areaOf({
+        nb: () => {
+          asked++;
+          return norwegian();
+        },
+      });
+    }
+    NaboElement.start('test-prepared', { Prepared }, undefined, 'nb', await norwegian());
+    const box = await fixture(html`<div lang="nb"></div>`);
+    const element = document.createElement('test-prepared') as Prepared;
+    element.feed = minimal;
+    box.append(element);
+    await element.updateComplete;
+    expect(words(element, 'h2')).to.equal('Huset');
+    expect(element.renders).to.equal(1);
+    expect(asked).to.equal(0);
   });
 
   it('speaks the language of the page when it learns more while that is on its way', async () => {
