@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping';
 import { buildDist, root } from '../support/built.js';
 import { describe, expect, it } from '../support/harness.js';
@@ -57,6 +58,31 @@ describe('what ships', () => {
     });
     expect(words).to.have.length.above(30);
     expect(words.filter(({ word, original }) => !original.includes(word))).to.deep.equal([]);
+  });
+
+  it('asks Chromium to compile ahead what a page of pictures runs at once, and nothing else', () => {
+    const found = scripts.filter((file) => read(file).startsWith('//# allFunctionsCalledOnLoad\n'));
+    expect(found.map((file) => basename(file)).sort()).to.deep.equal(['base.js', 'gallery.js']);
+  });
+
+  it('has the words of an element, with those of the base that it says, in one file a language', async () => {
+    const folder = globSync('dist/parts-*', { cwd: root })[0] ?? '';
+    const said = async (file: string) => {
+      const { default: words } = (await import(pathToFileURL(join(root, folder, 'lang', file)).href)) as {
+        default: string[];
+      };
+      return Object.values(words);
+    };
+    const retry = { en: 'Try again', nb: 'Prøv igjen', nn: 'Prøv igjen', nl: 'Opnieuw proberen' };
+    for (const file of elements)
+      for (const [locale, again] of Object.entries(retry)) {
+        const name = basename(file, '.js').replace('nabo-', '');
+        expect(await said(`${name}.${locale}.js`), `${name} ${locale}`).to.include(again);
+      }
+    // Whose later part says it, too.
+    expect(await said('rooms.en.js')).to.include('All times are the house’s own: {0}.');
+    expect(await said('menu.en.js')).to.include('Closed');
+    expect(await said('gallery.en.js')).to.not.include('Closed');
   });
 
   it('says in the manifest, for each element, what it is and what it takes', () => {
