@@ -13,17 +13,18 @@ export function filters(
   /** Whether all that there is to choose from is listed: not before the first works are there, which a few hundred names delay. */
   ready: boolean,
 ): TemplateResult | typeof nothing {
-  const select = (
+  const select = <T>(
     key: 'kind' | 'artist',
     label: string,
     all: string,
-    options: readonly (readonly [string, string])[],
+    choices: readonly T[],
+    option: (choice: T) => readonly [value: string, name: string],
   ) =>
-    options.length > 1
+    choices.length > 1
       ? html`<label>
           <small>${label}</small>
           <select @change=${({ target }: Event) => choose({ ...chosen, [key]: (target as HTMLSelectElement).value })}>
-            ${[['', all] as const, ...(ready ? options : [])].map(
+            ${[['', all] as const, ...(ready ? choices.map(option) : [])].map(
               ([value, name]) =>
                 html`<option value=${value} .selected=${value === (chosen[key] ?? '')}>${name}</option>`,
             )}
@@ -37,13 +38,15 @@ export function filters(
         'kind',
         msg('Kind', { id: 'nabo.gallery.fact.kind' }),
         msg('All kinds', { id: 'nabo.gallery.allKinds' }),
-        kinds.map((kind) => [kind, kindName(kind)]),
+        kinds,
+        (kind) => [kind, kindName(kind)],
       )}
       ${select(
         'artist',
         msg('Artist', { id: 'nabo.gallery.artist' }),
         msg('All artists', { id: 'nabo.gallery.allArtists' }),
-        artists.map(([key, name]) => [key, scene.words(name).value]),
+        artists,
+        ([key, name]) => [key, scene.words(name).value],
       )}
       ${
         forSale
