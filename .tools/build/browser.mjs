@@ -138,8 +138,9 @@ const ofWriting =
   /\/src\/(?:ui\/desk\/(?:desk|faults|receipt|steps)|report\/(?:sender|client)|domain\/report-form|contract\/(?:report|report-check|report-text|receipt-shown))\.ts(?:\?report)?$|\/locales\/generated\/desk\/index/;
 
 /**
- * Nearly all of these runs before a page of pictures stands. Chromium compiles it then while it waits for the file, beside
- * the thread that draws: 8 % sooner the first row of 5,000 works (V8, "Explicit compile hints"). Others read a comment.
+ * Nearly all that stands in these runs before a page of pictures does. With this line Chromium compiles it as it comes, beside
+ * the thread that draws: the first row of 5,000 works is there 8 % sooner (V8, "Explicit compile hints"). To others it is
+ * a comment.
  */
 const atOnce = /\/(?:base|gallery)\.js$/;
 
