@@ -14,14 +14,35 @@ const people: Readonly<Record<string, Record<string, unknown>>> = {
   unverified: { email: 'boss@stord.example', email_verified: false },
 };
 
+/** One that still listens would keep the process alive. */
+const listening: HttpServer[] = [];
+after(async () => {
+  for (const http of listening) {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  }
+});
+
 /** An issuer of one's own: it asks no password, and lets `who` in. */
-async function startIssuer(redirectUri: () => string) {
-  const issuer = { address: '', who: 'kari', close: () => Promise.resolve() };
-  const http: HttpServer = createServer();
+async function startIssuer() {
+  const http = createServer();
+  listening.push(http);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  issuer.address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer.address, {
-    clients: [{ client_id: 'nabo', client_secret: 'secret of the tests', redirect_uris: [redirectUri()] }],
+  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const issuer = {
+    address,
+    who: 'kari',
+    /** From here on it sends people back to that address. */
+    serve: (redirectUri: string) => {
+      answer(http, new Provider(address, settings(redirectUri)), () => issuer.who);
+    },
+  };
+  return issuer;
+}
+
+const settings = (redirectUri: string) =>
+  ({
+    clients: [{ client_id: 'nabo', client_secret: 'secret of the tests', redirect_uris: [redirectUri] }],
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],
@@ -32,14 +53,16 @@ async function startIssuer(redirectUri: () => string) {
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     cookies: { keys: ['keys of the tests'] },
     jwks: undefined,
-  } as ConstructorParameters<typeof Provider>[1]);
+  }) as ConstructorParameters<typeof Provider>[1];
+
+function answer(http: HttpServer, provider: Provider, who: () => string): void {
   const callback = provider.callback();
   http.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void callback(request, response);
     void (async () => {
       const { prompt, params, session } = await provider.interactionDetails(request, response);
       if (prompt.name === 'login')
-        return provider.interactionFinished(request, response, { login: { accountId: issuer.who } });
+        return provider.interactionFinished(request, response, { login: { accountId: who() } });
       const grant = new provider.Grant({
         accountId: session?.accountId ?? '',
         clientId: String(params['client_id']),
@@ -48,8 +71,6 @@ async function startIssuer(redirectUri: () => string) {
       return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
     })();
   });
-  issuer.close = () => new Promise((resolve) => http.close(() => resolve()));
-  return issuer;
 }
 
 onBothDatabases('OpenID Connect', (place) => {
@@ -57,28 +78,20 @@ onBothDatabases('OpenID Connect', (place) => {
   let issuer: Awaited<ReturnType<typeof startIssuer>>;
   let own = '';
   before(async () => {
-    // The issuer must know the way back, and the inbox the issuer: the inbox's port is chosen first.
-    const probe = createServer();
-    await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-    const { port } = probe.address() as AddressInfo;
-    await new Promise((resolve) => probe.close(resolve));
-    own = `http://127.0.0.1:${port}`;
-    issuer = await startIssuer(() => `${own}/inbox/staff/oidc/callback`);
+    // The inbox must know the issuer, and that the way back; the inbox asks it only when somebody comes. A port that is
+    // chosen first and taken later may be somebody else's by then.
+    issuer = await startIssuer();
     server = await startServer(await place.fresh(), {
-      port,
       'oidc-issuer': issuer.address,
       'oidc-client-id': 'nabo',
       'oidc-client-secret': 'secret of the tests',
       'oidc-allow': '*@stord.example',
       'oidc-name': 'Stord kommune',
     });
+    own = server.address;
+    issuer.serve(`${own}/inbox/staff/oidc/callback`);
     server.clock.now = Date.now();
   });
-  after(async () => {
-    await server.stop();
-    await issuer.close();
-  });
-
   /** Goes to the issuer and comes back to the inbox's door, as a browser does. */
   async function toTheDoor(who: string, inbox: Visitor): Promise<string> {
     issuer.who = who;
