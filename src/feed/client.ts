@@ -39,10 +39,11 @@ const REFRESH = 300;
 export type Early = AbortController & { answer: Promise<Answer> };
 
 /** By absolute address; undefined once it is taken, or where nobody need ask any more. */
-let early: Map<string, Early | undefined> | undefined;
+export type Asked = Map<string, Early | undefined>;
+let early: Asked | undefined;
 
 /** Takes the answers that a page's loader has asked for: on a slow line the feed comes a journey earlier. */
-export const takeOver = (asked: typeof early): void => void (early = asked);
+export const takeOver = (asked: Asked | undefined): void => void (early = asked);
 
 /** By address. One without subscribers holds the last good copy, so that an element that comes back shows at once. */
 const sources = new Map<string, Source>();

@@ -12,7 +12,7 @@ import type { Problem } from '../contract/problems.js';
 import { baseOf, pickText } from '../contract/text.js';
 import { DAY, type Instant } from '../domain/civil.js';
 import { instantOf, zone, type Zone } from '../domain/zone.js';
-import { takeOver, type Copy } from '../feed/client.js';
+import { takeOver, type Asked, type Copy } from '../feed/client.js';
 import { Clock } from '../feed/clock.js';
 import { FeedController } from '../feed/controller.js';
 import { FeedError } from '../feed/errors.js';
@@ -91,21 +91,12 @@ export abstract class NaboElement extends LitElement {
   declare static readonly sections: Sections;
   /** The element's own sentences. */
   declare static readonly messages: Area;
-  /**
-   * @internal Defines the tag with the class that a file holds, which the loader has loaded; takes over the feeds that it
-   * has asked for, and the element's words, if they are there.
-   */
-  static start(
-    tag: string,
-    file: Record<string, object>,
-    asked: Parameters<typeof takeOver>[0],
-    locale: string,
-    words?: Words,
-  ): void {
+  /** @internal Defines the tag with the class in a file of the loader, which has also asked for feeds and words. */
+  static start(tag: string, file: object, asked: Asked | undefined, locale: string, words?: Words): void {
     takeOver(asked);
-    for (const one of Object.values(file)) {
+    for (const one of Object.values<typeof NaboElement>(file as never)) {
       if (!this.isPrototypeOf(one)) continue;
-      if (words) void loadMessages(locale, (one as typeof NaboElement).messages, words);
+      if (words) void loadMessages(locale, one.messages, words);
       define(tag, one as never);
     }
   }
