@@ -1,3 +1,4 @@
+import type { Browser, Page } from 'puppeteer-core';
 import { buildDist, root } from '../support/built.js';
 import { startChromium, startFirefox } from '../support/chromium.mjs';
 import { after, before, describe, expect, it } from '../support/harness.js';
@@ -12,6 +13,23 @@ describe('the loader on a line that was lost', () => {
   });
   after(() => server.stop());
 
+  const address = () => `${server.url}/page.html`;
+
+  /** A page with opening hours, for which some files do not come. */
+  async function pageOf(browser: Browser, loses: (url: string) => boolean): Promise<Page> {
+    const page = await browser.newPage();
+    const body = `<!doctype html><html lang="nb"><title>A page</title>
+      <script type="module" src="/dist/nabo.js"></script>
+      <nabo-hours src="/test/fixtures/feeds/minimal.json">Telephone</nabo-hours>`;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url() === address()) void request.respond({ contentType: 'text/html', body });
+      else if (loses(request.url())) void request.abort();
+      else void request.continue();
+    });
+    return page;
+  }
+
   for (const [engine, start] of Object.entries({ Chromium: startChromium, Firefox: startFirefox }))
     for (const [what, lost] of [
       ['the element’s own file', /\/hours\.js/],
@@ -21,26 +39,16 @@ describe('the loader on a line that was lost', () => {
         const browser = await start();
         if (!browser) return;
         try {
-          const page = await browser.newPage();
-          const address = `${server.url}/page.html`;
-          const body = `<!doctype html><html lang="nb"><title>A page</title>
-            <script type="module" src="/dist/nabo.js"></script>
-            <nabo-hours src="/test/fixtures/feeds/minimal.json">Telephone</nabo-hours>`;
           let down = true;
           let failed = 0;
-          await page.setRequestInterception(true);
-          page.on('request', (request) => {
-            if (request.url() === address) void request.respond({ contentType: 'text/html', body });
-            else if (down && lost.test(request.url())) void request.abort();
-            else void request.continue();
-          });
+          const page = await pageOf(browser, (url) => down && lost.test(url));
           page.on('console', (message) => {
             if (message.text().includes('could not be loaded')) failed++;
           });
           const told = async (times: number) => {
             while (failed < times) await new Promise((resolve) => setTimeout(resolve, 20));
           };
-          await page.goto(address);
+          await page.goto(address());
           await told(1);
           const online = () => page.evaluate(() => dispatchEvent(new Event('online')));
           await online();
@@ -59,27 +67,15 @@ describe('the loader on a line that was lost', () => {
       const browser = await start();
       if (!browser) return;
       try {
-        const page = await browser.newPage();
-        const address = `${server.url}/page.html`;
-        const body = `<!doctype html><html lang="nb"><title>A page</title>
-          <script type="module" src="/dist/nabo.js"></script>
-          <nabo-hours src="/test/fixtures/feeds/minimal.json"></nabo-hours>`;
-        let lost = 0;
-        await page.setRequestInterception(true);
-        page.on('request', (request) => {
-          if (request.url() === address) void request.respond({ contentType: 'text/html', body });
-          else if (!lost && request.url().includes('/lang/hours.nb.js')) {
-            lost++;
-            void request.abort();
-          } else void request.continue();
-        });
-        await page.goto(address);
+        let asked = 0;
+        const page = await pageOf(browser, (url) => url.includes('/lang/hours.nb.js') && asked++ === 0);
+        await page.goto(address());
         await page.waitForFunction(`document.querySelector('nabo-hours')?.state === 'ready'`);
         const heading = await page.evaluate(
           `document.querySelector('nabo-hours').shadowRoot.querySelector('h2').textContent`,
         );
         expect(heading).to.equal('Åpningstider');
-        expect(lost).to.equal(1);
+        expect(asked).to.be.above(1);
       } finally {
         await browser.close();
       }
