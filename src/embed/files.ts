@@ -60,6 +60,7 @@ async function take(element: Element, slashes = '', query = ''): Promise<void> {
   const words = locale && ahead(`lang/${name}.${locale}`);
   const found = (await part) as Record<string, object>;
   const base = (await first) as Record<string, Base>;
+  // Without its words it has nothing to say: until then the page's own content stands.
   base[__BASE__]?.start(tag, found, feeds, locale as string, (await words) as never);
 }
 

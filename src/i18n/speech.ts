@@ -61,9 +61,6 @@ export function inLanguage<T>(locale: string, speak: () => T, tag = locale): T {
 /** The language of the sentences that `msg` now gives, with the page's region if it has one: for `Intl`. */
 export const currentLocale = (): string => activeLocale;
 
-/** Whether the area can speak the language. */
-export const isLoaded = (locale: string, area: Area): boolean => !!area[locale];
-
 /**
  * Loads the translations of one area. A failure is not remembered: the next call tries again.
  * @param words those that have come already: they are known at once

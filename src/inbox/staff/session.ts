@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { isLoaded } from '../../i18n/messages.js';
 import inboxMessages from '../../../locales/generated/inbox/index.js';
 import type { Inbox } from '../context.js';
 import { randomToken, same } from '../keys.js';
@@ -129,7 +128,7 @@ export function signedIn(inbox: Inbox): MiddlewareHandler<Env> {
       csrf: session.csrf,
       staff: { id: staff, name, language, password },
     });
-    if (isLoaded(language, inboxMessages)) c.set('locale', language);
+    if (inboxMessages[language]) c.set('locale', language);
     await next();
     return undefined;
   };
